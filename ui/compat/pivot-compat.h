@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* The only place that looks at GTK's version: one source for 4.8 and 4.18. */
+void     pivot_widget_get_color             (GtkWidget *widget, GdkRGBA *color);
+/* Asks for a folder. NULL without an error: the person closed the dialog. */
+void     pivot_folder_dialog_async          (GtkWindow *parent, const char *title, GFile *initial, GCancellable *cancellable,
+                                             GAsyncReadyCallback callback, gpointer user_data);
+GFile   *pivot_folder_dialog_finish         (GAsyncResult *result, GError **error);
+/* Speaks a text to the screen reader if this GTK can (4.14); else FALSE. */
+gboolean pivot_widget_announce              (GtkWidget *widget, const char *text);
+/* Opens a URI outside, on the user's request only. */
+void     pivot_show_uri                     (GtkWindow *parent, const char *uri);
+
+G_END_DECLS

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "pivot-regions.h"
+#include "pivot-style.h"
+
+G_BEGIN_DECLS
+
+/* The map: a bare ShumateMap without any tile source, our layers, zoom buttons, scale bar. Offline by construction.
+ * Knows regions by number only.
+ * Signals: region-hovered (int, −1: none) · region-activated (guint region or G_MAXUINT for empty sea, gboolean toggle) ·
+ * regions-boxed (gpointer guint array, guint n, gboolean add) · camera-changed (after the user or an animation moved it).
+ * Mouse: drag pans, wheel zooms, Shift+drag (or the box tool) selects a box, Ctrl adds. Keyboard: focusable; arrows move the hover to
+ * the neighbour in that direction, Enter activates, Ctrl+Enter toggles, + and − zoom, 0 fits. Actions: map.zoom-in, map.zoom-out,
+ * map.fit, map.fit-selection, map.box-select (stateful boolean: drag selects). */
+#define PIVOT_TYPE_MAP_VIEW (pivot_map_view_get_type ())
+G_DECLARE_FINAL_TYPE (PivotMapView, pivot_map_view, PIVOT, MAP_VIEW, GtkWidget)
+
+GtkWidget *pivot_map_view_new           (void) G_GNUC_WARN_UNUSED_RESULT;
+void       pivot_map_view_set_regions   (PivotMapView *self, PivotRegions *regions);      /* new colours: only the region layer is drawn anew */
+void       pivot_map_view_set_backdrop  (PivotMapView *self, PivotGeometry *geometry);    /* Mercator unit square; may be NULL */
+void       pivot_map_view_set_style     (PivotMapView *self, const PivotStyle *style);
+void       pivot_map_view_set_hovered   (PivotMapView *self, int region);
+void       pivot_map_view_set_selected  (PivotMapView *self, const guint *regions, guint n);
+void       pivot_map_view_set_tooltip   (PivotMapView *self, const char *markup);         /* shown beside the pointer; NULL hides it */
+void       pivot_map_view_set_description (PivotMapView *self, const char *text);         /* accessible description */
+gboolean   pivot_map_view_get_camera    (PivotMapView *self, double *longitude, double *latitude, double *zoom);
+void       pivot_map_view_set_camera    (PivotMapView *self, double longitude, double latitude, double zoom);
+void       pivot_map_view_fit           (PivotMapView *self);                             /* everything in regions */
+void       pivot_map_view_fit_regions   (PivotMapView *self, const guint *regions, guint n);
+/* Widget coordinates of a region's label point (for tests and popovers). */
+gboolean   pivot_map_view_locate        (PivotMapView *self, guint region, double *x, double *y);
+guint      _pivot_map_view_get_n_renders (PivotMapView *self);                            /* for tests: how often regions were drawn */
+
+G_END_DECLS

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gdk/gdk.h>
+
+#include "pivot-geometry.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  PIVOT_REGION_VALUE,
+  PIVOT_REGION_BOUND,     /* a limit, not a figure: coloured, with a sparse hatch over it */
+  PIVOT_REGION_NO_DATA,   /* never coloured: hatched */
+} PivotRegionKind;
+
+/* What a map shows: regions with colours and labels. Knows no province. Refcounted, immutable after handing out. */
+typedef struct _PivotRegions PivotRegions;
+
+#define PIVOT_TYPE_REGIONS (pivot_regions_get_type ())
+GType            pivot_regions_get_type  (void);
+/* geometry: in a plane (Mercator unit square for the screen). All regions start as no data, without labels. */
+PivotRegions    *pivot_regions_new       (PivotGeometry *geometry) G_GNUC_WARN_UNUSED_RESULT;
+PivotRegions    *pivot_regions_ref       (PivotRegions *self);
+void             pivot_regions_unref     (PivotRegions *self);
+/* Only before it is handed out. */
+void             pivot_regions_set_fill  (PivotRegions *self, guint region, PivotRegionKind kind, const GdkRGBA *color);
+void             pivot_regions_set_label (PivotRegions *self, guint region, const char *full, const char *brief, const char *tiny); /* copied */
+
+PivotGeometry   *pivot_regions_get_geometry (PivotRegions *self);
+PivotRegionKind  pivot_regions_get_kind     (PivotRegions *self, guint region);
+const GdkRGBA   *pivot_regions_get_color    (PivotRegions *self, guint region);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PivotRegions, pivot_regions_unref)
+
+G_END_DECLS
