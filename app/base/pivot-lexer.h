@@ -43,10 +43,13 @@ PivotLexer  *pivot_lexer_new         (const char        *text,
 void         pivot_lexer_free        (PivotLexer        *self);
 PivotToken   pivot_lexer_next        (PivotLexer        *self);
 double       pivot_lexer_get_number  (PivotLexer        *self);  /* of the last NUMBER token; always finite */
+gboolean     pivot_lexer_is_integer  (PivotLexer        *self);  /* the last NUMBER has neither fraction nor exponent */
 const char  *pivot_lexer_get_string  (PivotLexer        *self);  /* unescaped, of the last NAME or STRING; valid until the next call */
 gsize        pivot_lexer_get_offset  (PivotLexer        *self);  /* byte offset of the last token's first byte */
 gboolean     pivot_lexer_skip        (PivotLexer        *self,
                                       PivotToken         first); /* past the rest of the value that began with first */
+char        *pivot_lexer_describe_offset (PivotLexer    *self,
+                                          gsize          offset); /* "line 3, column 7" (transfer full) */
 /* Describes the last ERROR token: code, "line 3, column 7", expected, found. */
 void         pivot_lexer_report      (PivotLexer        *self,
                                       const char        *file,
