@@ -1,0 +1,210 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "pivot-compat.h"
+
+/* Each half below is newer than GDK_VERSION_MAX_ALLOWED or older than GDK_VERSION_MIN_REQUIRED on one of the versions
+ * we build for; the version checks pick the right one, so those warnings say nothing here. */
+G_GNUC_BEGIN_IGNORE_DEPRECATIONS
+
+/**
+ * pivot_widget_get_color:
+ * @widget: a widget
+ * @color: (out caller-allocates): its text colour
+ *
+ * Gets the colour that CSS gives the text of a widget.
+ */
+void
+pivot_widget_get_color (GtkWidget *widget,
+                        GdkRGBA   *color)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (color != NULL);
+
+#if GTK_CHECK_VERSION (4, 10, 0)
+  gtk_widget_get_color (widget, color);
+#else
+  gtk_style_context_get_color (gtk_widget_get_style_context (widget), color);
+#endif
+}
+
+#if GTK_CHECK_VERSION (4, 10, 0)
+
+static void
+folder_selected_cb (GObject      *object,
+                    GAsyncResult *result,
+                    gpointer      user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  GError *error = NULL;
+  GFile *folder = gtk_file_dialog_select_folder_finish (GTK_FILE_DIALOG (object), result, &error);
+
+  if (folder != NULL)
+    g_task_return_pointer (task, folder, g_object_unref);
+  else if (g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
+    {
+      g_clear_error (&error);
+      g_task_return_pointer (task, NULL, NULL);
+    }
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+ask_for_folder (GtkWindow    *parent,
+                const char   *title,
+                GFile        *initial,
+                GCancellable *cancellable,
+                GTask        *task)
+{
+  g_autoptr(GtkFileDialog) dialog = gtk_file_dialog_new ();
+
+  gtk_file_dialog_set_title (dialog, title);
+  if (initial != NULL)
+    gtk_file_dialog_set_initial_folder (dialog, initial);
+  gtk_file_dialog_select_folder (dialog, parent, cancellable, folder_selected_cb, task);
+}
+
+#else
+
+static void
+native_response_cb (GtkNativeDialog *dialog,
+                    int              response,
+                    GTask           *task)
+{
+  GFile *folder = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    folder = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+
+  /* Drops the dialog, which the task owned while it was open. */
+  g_task_set_task_data (task, NULL, NULL);
+
+  if (!g_task_return_error_if_cancelled (task))
+    g_task_return_pointer (task, g_steal_pointer (&folder), g_object_unref);
+
+  g_clear_object (&folder);
+  g_object_unref (task);
+}
+
+static void
+ask_for_folder (GtkWindow    *parent,
+                const char   *title,
+                GFile        *initial,
+                GCancellable *cancellable,
+                GTask        *task)
+{
+  GtkFileChooserNative *dialog =
+    gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, NULL, NULL);
+
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  if (initial != NULL)
+    gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (dialog), initial, NULL);
+  g_task_set_task_data (task, dialog, g_object_unref);
+  g_signal_connect (dialog, "response", G_CALLBACK (native_response_cb), task);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
+#endif
+
+/**
+ * pivot_folder_dialog_async:
+ * @parent: (nullable): the window to ask in front of
+ * @title: title of the dialog, translated
+ * @initial: (nullable): the folder to show first
+ * @cancellable: (nullable): a cancellable
+ * @callback: called when the person has answered
+ * @user_data: data for @callback
+ *
+ * Asks for a folder.
+ */
+void
+pivot_folder_dialog_async (GtkWindow           *parent,
+                           const char          *title,
+                           GFile               *initial,
+                           GCancellable        *cancellable,
+                           GAsyncReadyCallback  callback,
+                           gpointer             user_data)
+{
+  GTask *task;
+
+  g_return_if_fail (parent == NULL || GTK_IS_WINDOW (parent));
+  g_return_if_fail (title != NULL);
+  g_return_if_fail (initial == NULL || G_IS_FILE (initial));
+  g_return_if_fail (cancellable == NULL || G_IS_CANCELLABLE (cancellable));
+
+  task = g_task_new (parent, cancellable, callback, user_data);
+  g_task_set_source_tag (task, pivot_folder_dialog_async);
+  ask_for_folder (parent, title, initial, cancellable, task);
+}
+
+/**
+ * pivot_folder_dialog_finish:
+ * @result: what the callback was given
+ * @error: return location for an error
+ *
+ * Gets the answer to pivot_folder_dialog_async().
+ *
+ * Returns: (transfer full) (nullable): the folder; %NULL without an error if the person closed the dialog, which is an
+ *   answer and not a failure
+ */
+GFile *
+pivot_folder_dialog_finish (GAsyncResult  *result,
+                            GError       **error)
+{
+  g_return_val_if_fail (G_IS_TASK (result), NULL);
+  g_return_val_if_fail (g_async_result_is_tagged (result, pivot_folder_dialog_async), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * pivot_widget_announce:
+ * @widget: the widget that speaks
+ * @text: what to say, translated
+ *
+ * Speaks a text to the screen reader.
+ *
+ * Returns: %FALSE if this GTK cannot: before 4.14, a caller changes an accessible property of @widget instead
+ */
+gboolean
+pivot_widget_announce (GtkWidget  *widget,
+                       const char *text)
+{
+  g_return_val_if_fail (GTK_IS_WIDGET (widget), FALSE);
+  g_return_val_if_fail (text != NULL, FALSE);
+
+#if GTK_CHECK_VERSION (4, 14, 0)
+  gtk_accessible_announce (GTK_ACCESSIBLE (widget), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  return TRUE;
+#else
+  return FALSE;
+#endif
+}
+
+/**
+ * pivot_show_uri:
+ * @parent: (nullable): the window it belongs to
+ * @uri: an address
+ *
+ * Opens an address in the person's own program for it, because the person asked to.
+ */
+void
+pivot_show_uri (GtkWindow  *parent,
+                const char *uri)
+{
+  g_return_if_fail (parent == NULL || GTK_IS_WINDOW (parent));
+  g_return_if_fail (uri != NULL);
+
+#if GTK_CHECK_VERSION (4, 10, 0)
+  {
+    g_autoptr(GtkUriLauncher) launcher = gtk_uri_launcher_new (uri);
+
+    gtk_uri_launcher_launch (launcher, parent, NULL, NULL, NULL);
+  }
+#else
+  gtk_show_uri (parent, uri, GDK_CURRENT_TIME);
+#endif
+}
+
+G_GNUC_END_IGNORE_DEPRECATIONS
