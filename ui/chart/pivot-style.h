@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   gboolean    dark;
-  GdkRGBA     background;     /* of the plot or map's sea */
+  GdkRGBA     background;     /* of the map: the sea */
+  GdkRGBA     paper;          /* of charts; the casing of their marks and labels */
   GdkRGBA     land;           /* backdrop neighbours */
   GdkRGBA     land_line;
   GdkRGBA     foreground;     /* text */
@@ -23,12 +24,16 @@ typedef struct
   GdkRGBA     reference;      /* parity line, least-squares line */
   GdkRGBA     selection;      /* outline of what is selected */
   GdkRGBA     hover;          /* outline of what is hovered */
+  GdkRGBA     casing;         /* drawn wider and under those two, so that they stand out from any colour */
+  GdkRGBA     accent;         /* rubber band and focus ring */
   char        font[64];       /* family for Pango, "Sans" unless told */
   double      font_size;      /* px of body text: 13 at scale 1 */
   double      scale;          /* strokes, markers and type together; 1 on a normal screen */
 } PivotStyle;
 
-void pivot_style_init_light (PivotStyle *style);
-void pivot_style_init_dark  (PivotStyle *style);
+void     pivot_style_init_light (PivotStyle *style);
+void     pivot_style_init_dark  (PivotStyle *style);
+gboolean pivot_style_equal      (const PivotStyle *one, const PivotStyle *other);
+void     pivot_color_mix        (const GdkRGBA *from, const GdkRGBA *to, double amount, GdkRGBA *mixed);
 
 G_END_DECLS
