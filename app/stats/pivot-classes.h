@@ -11,8 +11,8 @@ typedef enum /*< enum >*/
   PIVOT_METHOD_EQUAL,
   PIVOT_METHOD_NATURAL,      /* Fisher–Jenks, exact */
   PIVOT_METHOD_STANDARD,     /* mean ± sd */
-  PIVOT_METHOD_BOX,          /* hinge 1.5, always 6 classes */
-  PIVOT_METHOD_PRETTY,
+  PIVOT_METHOD_BOX,          /* hinge 1.5, 6 classes (fewer only where quartiles coincide); empty outlier classes end in ±infinity */
+  PIVOT_METHOD_PRETTY,       /* about as many classes as asked for, never over PIVOT_CLASSES_MAX */
   PIVOT_METHOD_MANUAL,
 } PivotMethod;
 
@@ -29,7 +29,7 @@ typedef struct _PivotClasses PivotClasses;
 #define PIVOT_TYPE_CLASSES (pivot_classes_get_type ())
 GType         pivot_classes_get_type   (void);
 /* NULL if there is no finite value at all. midpoint: NaN, or the value about which standard and equal breaks should be symmetric
- * (a diverging measure); where it lies inside the data one break is put exactly on it for equal, quantile, natural and pretty. */
+ * (a diverging measure); where it lies inside the data one break is put exactly on it, but for a box. */
 PivotClasses *pivot_classes_new        (const double *values, guint n_values, PivotMethod method, guint n_classes,
                                         double midpoint) G_GNUC_WARN_UNUSED_RESULT;
 PivotClasses *pivot_classes_new_manual (const double *values, guint n_values, const double *inner_breaks,
