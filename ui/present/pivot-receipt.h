@@ -9,8 +9,9 @@ G_BEGIN_DECLS
 /* A number as a person reads it, and where it comes from. Immutable, all texts in the user's language.
  * Readable properties (strings, NULL if there is none): label ("Share of all Little Giants"), text ("9.87%", "no data"),
  * status ("printed in the series"), source (title), publisher, date, url, source-kind, note, formula (with names: "share of
- * postgraduates 5.05 − share of firms 9.87"), rank ("1 of 10"), finding ("Does not add up: printed 1.16, recomputed 1.17");
- * measure (id), place (index), missing, bound (booleans). */
+ * postgraduates 5.05 − share of firms 9.87"), rank ("1 of 10"), finding ("Does not add up: printed 1.16, recomputed 1.17"),
+ * description and period of the measure, place-name; measure (id), place (index), missing, bound, doubtful (booleans; doubtful:
+ * the number itself does not add up, not only a figure it is used in). */
 #define PIVOT_TYPE_RECEIPT (pivot_receipt_get_type ())
 G_DECLARE_FINAL_TYPE (PivotReceipt, pivot_receipt, PIVOT, RECEIPT, GObject)
 
@@ -19,7 +20,17 @@ PivotReceipt *pivot_receipt_new_for_measure (PivotDataset *dataset, PivotMeasure
                                              GListModel *findings) G_GNUC_WARN_UNUSED_RESULT;
 const char   *pivot_receipt_get_label       (PivotReceipt *self);
 const char   *pivot_receipt_get_text        (PivotReceipt *self);
+const char   *pivot_receipt_get_status      (PivotReceipt *self);
+const char   *pivot_receipt_get_source      (PivotReceipt *self);
+const char   *pivot_receipt_get_url         (PivotReceipt *self);
+const char   *pivot_receipt_get_note        (PivotReceipt *self);
+const char   *pivot_receipt_get_formula     (PivotReceipt *self);
+const char   *pivot_receipt_get_rank        (PivotReceipt *self);
 const char   *pivot_receipt_get_finding     (PivotReceipt *self);
+const char   *pivot_receipt_get_measure     (PivotReceipt *self);
+gboolean      pivot_receipt_is_missing      (PivotReceipt *self);
+gboolean      pivot_receipt_is_bound        (PivotReceipt *self);
+gboolean      pivot_receipt_is_doubtful     (PivotReceipt *self);
 /* All of it as plain text lines, for copying and speech (transfer full). */
 char         *pivot_receipt_to_text         (PivotReceipt *self);
 

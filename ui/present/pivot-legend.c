@@ -1,0 +1,284 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "pivot-present.h"
+
+#include "pivot-present-private.h"
+#include "pivot-units.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+/* How much finer than the measure's own decimals a break may be printed. */
+#define MAX_EXTRA_DECIMALS 3
+
+static double
+round_to (double number,
+          guint  decimals)
+{
+  double power = pow (10, decimals);
+
+  return round (number * power) / power;
+}
+
+/* Whether the breaks, as printed, sort every value into the class it is in. */
+static gboolean
+tells_true (const PivotClasses *classes,
+            const double       *numbers,
+            guint               n_numbers,
+            guint               decimals)
+{
+  double rounded[PIVOT_CLASSES_MAX] = { 0 };
+  guint n = pivot_classes_get_n (classes);
+
+  for (guint i = 1; i < n; i++)
+    {
+      rounded[i] = round_to (pivot_classes_get_lower (classes, i), decimals);
+      if (i > 1 && rounded[i] <= rounded[i - 1])
+        return FALSE;
+    }
+
+  for (guint k = 0; k < n_numbers; k++)
+    for (guint i = 1; i < n; i++)
+      if (numbers[k] == numbers[k]
+          && (numbers[k] < rounded[i]) != (numbers[k] < pivot_classes_get_lower (classes, i)))
+        return FALSE;
+
+  return TRUE;
+}
+
+static guint
+choose_decimals (const PivotClasses *classes,
+                 PivotMeasure       *measure)
+{
+  guint decimals = pivot_measure_get_decimals (measure);
+  guint finest = decimals + MAX_EXTRA_DECIMALS;
+  guint n_numbers;
+  const double *numbers = pivot_measure_get_numbers (measure, &n_numbers);
+
+  while (decimals < finest && !tells_true (classes, numbers, n_numbers, decimals))
+    decimals++;
+
+  return decimals;
+}
+
+static void
+add_classes (PivotLegend        *self,
+             PivotSession       *session,
+             const PivotStyle   *style,
+             PivotMeasure       *measure,
+             const PivotClasses *classes)
+{
+  guint decimals = choose_decimals (classes, measure);
+  GdkRGBA colors[PIVOT_CLASSES_MAX];
+
+  self->n_classes = pivot_present_class_colors (session, style, colors);
+  for (guint i = 0; i < self->n_classes; i++)
+    {
+      PivotLegendClass *item = &self->classes[i];
+
+      item->color = colors[i];
+      item->lower = pivot_classes_get_lower (classes, i);
+      item->upper = pivot_classes_get_upper (classes, i);
+      item->count = pivot_classes_get_count (classes, i);
+      item->text = pivot_units_format_range (item->lower, item->upper, decimals);
+    }
+}
+
+/* The marker stands between two classes, so only a break that is the midpoint gets one. */
+static void
+add_midpoint (PivotLegend        *self,
+              PivotMeasure       *measure,
+              const PivotClasses *classes)
+{
+  double midpoint = pivot_measure_get_midpoint (measure);
+  int middle;
+
+  if (midpoint != midpoint)
+    return;
+
+  middle = pivot_classes_get_middle (classes, midpoint);
+  if (middle <= 0 || (guint) middle >= self->n_classes || self->classes[middle].lower != midpoint)
+    return;
+
+  self->midpoint = middle;
+  self->midpoint_text = pivot_units_format_number (midpoint, midpoint == round (midpoint)
+                                                             ? 0 : pivot_measure_get_decimals (measure));
+}
+
+static void
+count_places (PivotLegend  *self,
+              PivotDataset *dataset,
+              PivotMeasure *measure)
+{
+  guint n = pivot_dataset_get_n_places (dataset);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const PivotValue *value = _pivot_present_value (measure, i);
+
+      self->n_missing += value == NULL;
+      self->n_bounds += value != NULL && value->bound != PIVOT_BOUND_NONE;
+    }
+}
+
+static char *
+method_to_text (PivotSession *session,
+                guint         n_classes)
+{
+  /* Translators: method and number of classes, "Natural breaks, 5 classes". */
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%1$s, %2$u class", "%1$s, %2$u classes", n_classes),
+                          pivot_present_method_label (pivot_session_get_method (session)), n_classes);
+}
+
+/**
+ * pivot_legend_new:
+ * @session: a session
+ * @style: for a light or a dark ground
+ *
+ * Makes what the legend of the map says.
+ *
+ * The breaks are printed with as many decimals as it takes for each value to be seen in its class.
+ *
+ * Returns: (transfer full): the legend, empty without a dataset
+ */
+PivotLegend *
+pivot_legend_new (PivotSession     *session,
+                  const PivotStyle *style)
+{
+  PivotLegend *self;
+  PivotDataset *dataset;
+  PivotMeasure *measure;
+  const PivotClasses *classes;
+
+  g_return_val_if_fail (PIVOT_IS_SESSION (session), NULL);
+  g_return_val_if_fail (style != NULL, NULL);
+
+  self = g_new0 (PivotLegend, 1);
+  self->midpoint = -1;
+  dataset = pivot_session_get_dataset (session);
+  measure = dataset != NULL ? pivot_session_get_measure (session) : NULL;
+
+  if (measure != NULL)
+    {
+      self->title = g_strdup (pivot_text_get (pivot_measure_get_label (measure)));
+      self->unit = g_strdup (pivot_text_get (pivot_measure_get_unit (measure)));
+      count_places (self, dataset, measure);
+      classes = pivot_session_get_measure_classes (session);
+      if (classes != NULL)
+        {
+          add_classes (self, session, style, measure, classes);
+          add_midpoint (self, measure, classes);
+          self->method = method_to_text (session, self->n_classes);
+        }
+    }
+
+  if (self->title == NULL)
+    self->title = g_strdup ("");
+  if (self->unit == NULL)
+    self->unit = g_strdup ("");
+  if (self->method == NULL)
+    self->method = g_strdup ("");
+
+  return self;
+}
+
+/**
+ * pivot_legend_free:
+ * @self: (nullable): a legend
+ *
+ * Frees a legend.
+ */
+void
+pivot_legend_free (PivotLegend *self)
+{
+  if (self == NULL)
+    return;
+
+  for (guint i = 0; i < self->n_classes; i++)
+    g_free (self->classes[i].text);
+  g_free (self->title);
+  g_free (self->unit);
+  g_free (self->method);
+  g_free (self->midpoint_text);
+  g_free (self);
+}
+
+static guint *
+collect (PivotSession *session,
+         gboolean    (*wanted) (const PivotValue *value, const PivotClasses *classes, int class_index),
+         int           class_index,
+         guint        *n)
+{
+  PivotDataset *dataset = pivot_session_get_dataset (session);
+  PivotMeasure *measure = dataset != NULL ? pivot_session_get_measure (session) : NULL;
+  const PivotClasses *classes = measure != NULL ? pivot_session_get_measure_classes (session) : NULL;
+  guint n_places = measure != NULL ? pivot_dataset_get_n_places (dataset) : 0;
+  guint *places = g_new (guint, MAX (n_places, 1));
+
+  *n = 0;
+  for (guint i = 0; i < n_places; i++)
+    if (wanted (_pivot_present_value (measure, i), classes, class_index))
+      places[(*n)++] = i;
+
+  return places;
+}
+
+static gboolean
+is_in_class (const PivotValue   *value,
+             const PivotClasses *classes,
+             int                 class_index)
+{
+  if (value == NULL || classes == NULL)
+    return class_index < 0;
+
+  return pivot_classes_find (classes, value->number) == class_index;
+}
+
+static gboolean
+is_bound (const PivotValue   *value,
+          const PivotClasses *classes,
+          int                 class_index)
+{
+  return value != NULL && value->bound != PIVOT_BOUND_NONE;
+}
+
+/**
+ * pivot_legend_get_places:
+ * @session: a session
+ * @class_index: a class, or −1 for the places without a value
+ * @n: (out): how many there are
+ *
+ * Gets the places of a class.
+ *
+ * Returns: (transfer full) (array length=n): their indices, ascending
+ */
+guint *
+pivot_legend_get_places (PivotSession *session,
+                         int           class_index,
+                         guint        *n)
+{
+  g_return_val_if_fail (PIVOT_IS_SESSION (session), NULL);
+  g_return_val_if_fail (n != NULL, NULL);
+
+  return collect (session, is_in_class, class_index, n);
+}
+
+/**
+ * pivot_legend_get_bounds:
+ * @session: a session
+ * @n: (out): how many there are
+ *
+ * Gets the places of whose value only a limit or an approximation is known.
+ *
+ * Returns: (transfer full) (array length=n): their indices, ascending
+ */
+guint *
+pivot_legend_get_bounds (PivotSession *session,
+                         guint        *n)
+{
+  g_return_val_if_fail (PIVOT_IS_SESSION (session), NULL);
+  g_return_val_if_fail (n != NULL, NULL);
+
+  return collect (session, is_bound, -1, n);
+}

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "pivot-session.h"
+
+G_BEGIN_DECLS
+
+/* What several of the present functions ask; not for the windows. */
+
+/* The value of a place if there is one, else NULL; measure may be NULL. */
+static inline const PivotValue *
+_pivot_present_value (PivotMeasure *measure,
+                      guint         place)
+{
+  const PivotValue *value = measure != NULL ? pivot_measure_get_value (measure, place) : NULL;
+
+  return pivot_value_is_missing (value) ? NULL : value;
+}
+
+static inline const char *
+_pivot_present_short_name (PivotDataset *dataset,
+                           guint         place)
+{
+  return pivot_text_get (pivot_place_get_short (pivot_dataset_get_place (dataset, place)));
+}
+
+G_END_DECLS

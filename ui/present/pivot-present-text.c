@@ -1,0 +1,519 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "pivot-present.h"
+
+#include "pivot-present-private.h"
+#include "pivot-receipt-private.h"
+#include "pivot-units.h"
+
+#include <glib/gi18n-lib.h>
+
+/* How many sources the source line names before it counts the rest. */
+#define MAX_NAMED_SOURCES 2
+
+/**
+ * pivot_present_method_label:
+ * @method: how classes are made
+ *
+ * Gets the name of a method.
+ *
+ * Returns: (transfer none): the name, translated
+ */
+const char *
+pivot_present_method_label (PivotMethod method)
+{
+  switch (method)
+    {
+    case PIVOT_METHOD_QUANTILE:
+      return _("Quantiles");
+    case PIVOT_METHOD_EQUAL:
+      return _("Equal intervals");
+    case PIVOT_METHOD_NATURAL:
+      return _("Natural breaks");
+    case PIVOT_METHOD_STANDARD:
+      return _("Standard deviations");
+    case PIVOT_METHOD_BOX:
+      return _("Box plot");
+    case PIVOT_METHOD_PRETTY:
+      return _("Round numbers");
+    case PIVOT_METHOD_MANUAL:
+      return _("Own breaks");
+    default:
+      g_return_val_if_reached ("");
+    }
+}
+
+/**
+ * pivot_present_measure_title:
+ * @measure: a measure
+ *
+ * Writes the title of an axis or a column: the label with its unit.
+ *
+ * Returns: (transfer full): "Share of all Little Giants (%)"
+ */
+char *
+pivot_present_measure_title (PivotMeasure *measure)
+{
+  const char *label, *unit;
+
+  g_return_val_if_fail (PIVOT_IS_MEASURE (measure), NULL);
+
+  label = pivot_text_get (pivot_measure_get_label (measure));
+  unit = pivot_text_get (pivot_measure_get_unit (measure));
+  if (unit == NULL || *unit == '\0')
+    return g_strdup (label);
+
+  /* Translators: a measure and its unit, "Talent gap (percentage points)". */
+  return g_strdup_printf (C_("measure", "%1$s (%2$s)"), label, unit);
+}
+
+/* The place if session and index have one. */
+static PivotPlace *
+find_place (PivotSession *session,
+            guint         place)
+{
+  PivotDataset *dataset = pivot_session_get_dataset (session);
+
+  if (dataset == NULL || place >= pivot_dataset_get_n_places (dataset))
+    return NULL;
+
+  return pivot_dataset_get_place (dataset, place);
+}
+
+static void
+append_tooltip_line (GString      *string,
+                     PivotMeasure *measure,
+                     guint         place)
+{
+  g_autofree char *value = NULL;
+  g_autofree char *line = NULL;
+
+  if (measure == NULL)
+    return;
+
+  if (_pivot_present_value (measure, place) != NULL)
+    value = pivot_units_format_measure (measure, place);
+  else
+    value = g_strdup (_("no data: not in the source"));
+
+  /* Translators: a line of the tooltip: measure and value, "Talent gap: 1.17 percentage points". */
+  line = g_markup_printf_escaped (C_("tooltip", "%1$s: %2$s"), pivot_text_get (pivot_measure_get_label (measure)), value);
+  g_string_append_c (string, '\n');
+  g_string_append (string, line);
+}
+
+/**
+ * pivot_present_tooltip:
+ * @session: a session
+ * @place: index of a place
+ *
+ * Writes what is shown beside the pointer: name, value of both measures, rank.
+ *
+ * Returns: (transfer full) (nullable): Pango markup; %NULL if there is no such place
+ */
+char *
+pivot_present_tooltip (PivotSession *session,
+                       guint         place)
+{
+  PivotMeasure *measure, *against;
+  PivotPlace *item;
+  GString *string;
+  g_autofree char *name = NULL;
+  g_autofree char *rank = NULL;
+
+  g_return_val_if_fail (PIVOT_IS_SESSION (session), NULL);
+
+  item = find_place (session, place);
+  if (item == NULL)
+    return NULL;
+
+  measure = pivot_session_get_measure (session);
+  against = pivot_session_get_against (session);
+  name = g_markup_escape_text (pivot_text_get (pivot_place_get_name (item)), -1);
+  string = g_string_new (NULL);
+  g_string_append_printf (string, "<b>%s</b>", name);
+  append_tooltip_line (string, measure, place);
+
+  rank = measure != NULL ? _pivot_rank_to_text (measure, place) : NULL;
+  if (rank != NULL)
+    {
+      g_string_append_c (string, '\n');
+      /* Translators: the rank of a place, "Rank 1 of 10". */
+      g_string_append_printf (string, _("Rank %s"), rank);
+    }
+  if (against != measure)
+    append_tooltip_line (string, against, place);
+
+  return g_string_free (string, FALSE);
+}
+
+static void
+append_listed (GString    *string,
+               const char *part)
+{
+  if (string->len > 0)
+    /* Translators: between the parts of a spoken list. */
+    g_string_append (string, C_("list separator", ", "));
+  g_string_append (string, part);
+}
+
+/**
+ * pivot_present_place_sentence:
+ * @session: a session
+ * @place: index of a place
+ *
+ * Writes what is spoken of a place: "Zhejiang, 9.87%, rank 1 of 10, selected".
+ *
+ * Returns: (transfer full) (nullable): the sentence; %NULL if there is no such place
+ */
+char *
+pivot_present_place_sentence (PivotSession *session,
+                              guint         place)
+{
+  PivotMeasure *measure;
+  PivotPlace *item;
+  GString *string;
+
+  g_return_val_if_fail (PIVOT_IS_SESSION (session), NULL);
+
+  item = find_place (session, place);
+  if (item == NULL)
+    return NULL;
+
+  string = g_string_new (pivot_text_get (pivot_place_get_name (item)));
+  measure = pivot_session_get_measure (session);
+  if (measure != NULL)
+    {
+      g_autofree char *value = pivot_units_format_measure (measure, place);
+      g_autofree char *rank = _pivot_rank_to_text (measure, place);
+
+      append_listed (string, value);
+      if (rank != NULL)
+        {
+          /* Translators: spoken in the middle of a sentence: "rank 1 of 10". */
+          g_autofree char *text = g_strdup_printf (_("rank %s"), rank);
+
+          append_listed (string, text);
+        }
+    }
+  if (pivot_session_is_selected (session, place))
+    append_listed (string, _("selected"));
+
+  return g_string_free (string, FALSE);
+}
+
+static void
+append_sentence (GString *string,
+                 char    *sentence)
+{
+  if (string->len > 0)
+    /* Translators: between two sentences. */
+    g_string_append (string, C_("sentence separator", " "));
+  g_string_append (string, sentence);
+  g_free (sentence);
+}
+
+/* Highest and lowest, named; several places may share an end, so the first is named and the others counted. */
+static char *
+extreme_to_text (PivotDataset *dataset,
+                 PivotMeasure *measure,
+                 gboolean      highest)
+{
+  guint n, at = G_MAXUINT, n_equal = 0;
+  const double *numbers = pivot_measure_get_numbers (measure, &n);
+  g_autofree char *value = NULL;
+  g_autofree char *name = NULL;
+
+  for (guint i = 0; i < n; i++)
+    {
+      if (numbers[i] != numbers[i])
+        continue;
+      if (at == G_MAXUINT || (highest ? numbers[i] > numbers[at] : numbers[i] < numbers[at]))
+        {
+          at = i;
+          n_equal = 0;
+        }
+      else if (numbers[i] == numbers[at])
+        n_equal++;
+    }
+  if (at == G_MAXUINT)
+    return NULL;
+
+  value = pivot_units_format_measure (measure, at);
+  if (n_equal == 0)
+    name = g_strdup (_pivot_present_short_name (dataset, at));
+  else
+    /* Translators: the first of several places that share a value, and how many more there are. */
+    name = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%1$s and %2$u more", "%1$s and %2$u more", n_equal),
+                            _pivot_present_short_name (dataset, at), n_equal);
+
+  return g_strdup_printf (highest
+                          /* Translators: place and value, "Highest: Beijing with 8.45 percentage points." */
+                          ? _("Highest: %1$s with %2$s.")
+                          /* Translators: place and value, "Lowest: Zhejiang with −4.82 percentage points." */
+                          : _("Lowest: %1$s with %2$s."),
+                          name, value);
+}
+
+/**
+ * pivot_present_map_sentence:
+ * @session: a session
+ *
+ * Writes what the map shows, for speech and alt text: measure, coverage, classes, highest, lowest, missing.
+ *
+ * Returns: (transfer full): the sentences
+ */
+char *
+pivot_present_map_sentence (PivotSession *session)
+{
+  PivotDataset *dataset;
+  PivotMeasure *measure;
+  const PivotClasses *classes;
+  GString *string;
+  g_autofree char *title = NULL;
+  guint n_places, n_values, n_classes;
+
+  g_return_val_if_fail (PIVOT_IS_SESSION (session), NULL);
+
+  dataset = pivot_session_get_dataset (session);
+  measure = dataset != NULL ? pivot_session_get_measure (session) : NULL;
+  if (measure == NULL)
+    return g_strdup (dataset == NULL ? _("No dataset is open.") : _("The map shows no measure."));
+
+  n_places = pivot_dataset_get_n_places (dataset);
+  n_values = pivot_measure_get_n_values (measure);
+  title = pivot_present_measure_title (measure);
+  string = g_string_new (NULL);
+
+  /* Translators: what the map shows: a measure with its unit. */
+  append_sentence (string, g_strdup_printf (_("Map of %s."), title));
+  append_sentence (string, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%1$u of %2$u place has a value.",
+                                                         "%1$u of %2$u places have a value.", n_places),
+                                            n_values, n_places));
+  classes = pivot_session_get_measure_classes (session);
+  if (classes != NULL)
+    {
+      n_classes = pivot_classes_get_n (classes);
+      append_sentence (string, extreme_to_text (dataset, measure, TRUE));
+      append_sentence (string, extreme_to_text (dataset, measure, FALSE));
+      append_sentence (string, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%1$s, %2$u class.", "%1$s, %2$u classes.",
+                                                             n_classes),
+                                                pivot_present_method_label (pivot_session_get_method (session)),
+                                                n_classes));
+    }
+  if (n_values < n_places)
+    append_sentence (string, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u place has no data and no colour.",
+                                                           "%u places have no data and no colour.",
+                                                           n_places - n_values),
+                                              n_places - n_values));
+
+  return g_string_free (string, FALSE);
+}
+
+static void
+append_dotted (GString *string,
+               char    *part)
+{
+  if (part == NULL)
+    return;
+
+  if (string->len > 0)
+    g_string_append (string, " · ");
+  g_string_append (string, part);
+  g_free (part);
+}
+
+/* The mean of what is selected. Limits are no figures: they are left out, and that is said. */
+static void
+append_selection_mean (GString      *string,
+                       PivotMeasure *measure,
+                       const guint  *places,
+                       guint         n)
+{
+  double sum = 0;
+  guint n_exact = 0, n_bounds = 0;
+  g_autofree char *mean = NULL;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const PivotValue *value = _pivot_present_value (measure, places[i]);
+
+      if (value == NULL)
+        continue;
+      if (value->bound != PIVOT_BOUND_NONE)
+        n_bounds++;
+      else
+        {
+          sum += value->number;
+          n_exact++;
+        }
+    }
+
+  if (n_exact == 0)
+    append_dotted (string, g_strdup (_("no data")));
+  else
+    {
+      mean = pivot_units_format_number (sum / n_exact, MAX (pivot_measure_get_decimals (measure), 1));
+      /* Translators: the mean of the selected places' values, and of how many. */
+      append_dotted (string, g_strdup_printf (_("mean %1$s, n = %2$u"), mean, n_exact));
+    }
+  if (n_bounds > 0)
+    append_dotted (string, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u limit left out", "%u limits left out",
+                                                         n_bounds), n_bounds));
+}
+
+static char *
+coverage_to_text (PivotDataset *dataset,
+                  PivotMeasure *measure)
+{
+  guint n_places = pivot_dataset_get_n_places (dataset);
+
+  if (measure == NULL)
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u place", "%u places", n_places), n_places);
+
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%1$u of %2$u place has a value",
+                                       "%1$u of %2$u places have a value", n_places),
+                          pivot_measure_get_n_values (measure), n_places);
+}
+
+/**
+ * pivot_present_status_line:
+ * @session: a session
+ *
+ * Writes what is selected: the place and its value, or how many and their mean; without a selection, the coverage.
+ *
+ * Returns: (transfer full): the line, "" without a dataset
+ */
+char *
+pivot_present_status_line (PivotSession *session)
+{
+  PivotDataset *dataset;
+  PivotMeasure *measure;
+  GString *string;
+  g_autofree guint *places = NULL;
+  guint n;
+
+  g_return_val_if_fail (PIVOT_IS_SESSION (session), NULL);
+
+  dataset = pivot_session_get_dataset (session);
+  if (dataset == NULL)
+    return g_strdup ("");
+
+  measure = pivot_session_get_measure (session);
+  places = pivot_session_get_selected (session, &n);
+  if (n == 0)
+    return coverage_to_text (dataset, measure);
+
+  string = g_string_new (NULL);
+  if (n == 1)
+    append_dotted (string, g_strdup (pivot_text_get (pivot_place_get_name (pivot_dataset_get_place (dataset, places[0])))));
+  else
+    append_dotted (string, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u place selected", "%u places selected", n), n));
+
+  if (measure != NULL && n == 1)
+    {
+      append_dotted (string, pivot_units_format_measure (measure, places[0]));
+      append_dotted (string, _pivot_rank_to_text (measure, places[0]));
+    }
+  else if (measure != NULL)
+    append_selection_mean (string, measure, places, n);
+
+  return g_string_free (string, FALSE);
+}
+
+/* Ids of the sources of a measure's values, or of what it is derived from. Ends, since the format forbids circles. */
+static void
+collect_sources (PivotDataset *dataset,
+                 PivotMeasure *measure,
+                 GPtrArray    *ids)
+{
+  const char * const *of = pivot_measure_get_of (measure);
+  guint n = pivot_dataset_get_n_places (dataset);
+
+  for (guint i = 0; of != NULL && of[i] != NULL; i++)
+    {
+      PivotMeasure *input = pivot_dataset_find_measure (dataset, of[i]);
+
+      if (input != NULL)
+        collect_sources (dataset, input, ids);
+    }
+  if (of != NULL && of[0] != NULL)
+    return;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const PivotValue *value = _pivot_present_value (measure, i);
+
+      if (value != NULL && !g_ptr_array_find_with_equal_func (ids, value->source, g_str_equal, NULL))
+        g_ptr_array_add (ids, (char *) value->source);
+    }
+}
+
+static char *
+sources_to_text (PivotDataset *dataset,
+                 PivotMeasure *measure)
+{
+  g_autoptr(GPtrArray) ids = g_ptr_array_new ();
+  GString *string = g_string_new (NULL);
+  guint n_more;
+
+  collect_sources (dataset, measure, ids);
+  for (guint i = 0; i < ids->len && i < MAX_NAMED_SOURCES; i++)
+    {
+      PivotSource *source = pivot_dataset_find_source (dataset, ids->pdata[i]);
+
+      if (string->len > 0)
+        /* Translators: between the titles of sources. */
+        g_string_append (string, C_("source separator", "; "));
+      g_string_append (string, source != NULL ? pivot_text_get (pivot_source_get_title (source)) : ids->pdata[i]);
+    }
+
+  n_more = ids->len > MAX_NAMED_SOURCES ? ids->len - MAX_NAMED_SOURCES : 0;
+  if (n_more > 0)
+    {
+      g_string_append_c (string, ' ');
+      /* Translators: after the titles of the first sources. */
+      g_string_append_printf (string, g_dngettext (GETTEXT_PACKAGE, "and %u more source", "and %u more sources", n_more),
+                              n_more);
+    }
+
+  return g_string_free (string, string->len == 0);
+}
+
+/**
+ * pivot_present_source_line:
+ * @session: a session
+ *
+ * Writes where what the map shows comes from: the sources of the measure's values, and of the boundaries.
+ *
+ * A derived measure names the sources of what it is derived from.
+ *
+ * Returns: (transfer full): the line, "" without a dataset
+ */
+char *
+pivot_present_source_line (PivotSession *session)
+{
+  PivotDataset *dataset;
+  PivotMeasure *measure;
+  GString *string;
+  g_autofree char *sources = NULL;
+
+  g_return_val_if_fail (PIVOT_IS_SESSION (session), NULL);
+
+  dataset = pivot_session_get_dataset (session);
+  if (dataset == NULL)
+    return g_strdup ("");
+
+  string = g_string_new (NULL);
+  measure = pivot_session_get_measure (session);
+  sources = measure != NULL ? sources_to_text (dataset, measure) : NULL;
+  if (sources != NULL)
+    /* Translators: the source line: titles of sources. */
+    append_sentence (string, g_strdup_printf (_("Data: %s."), sources));
+  if (pivot_dataset_get_attribution (dataset) != NULL)
+    /* Translators: the source line: who made the boundaries, in their own words. */
+    append_sentence (string, g_strdup_printf (_("Boundaries: %s."), pivot_dataset_get_attribution (dataset)));
+
+  return g_string_free (string, FALSE);
+}
