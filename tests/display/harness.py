@@ -1,0 +1,465 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Drives the real program as a person does: its own X server, its own D-Bus with the accessibility bus, pointer and keys
+from outside. What it shows is read where a screen reader reads it (AT-SPI) and from the state of its exported actions.
+
+    with Session() as session:
+        program = session.start([])
+        program.find("button", "Zoom In").click()
+        program.wait_for(lambda: program.view()["selection"] == ["CN-ZJ"])
+        program.quit()
+
+A test never sleeps: it waits for what it needs, and fails with the words of what it waited for."""
+
+import json
+import os
+import shutil
+import signal
+import struct
+import subprocess
+import sys
+import tempfile
+import time
+import traceback
+import zlib
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi, Gio, GLib  # noqa: E402
+
+APP_ID = "org.pivot.Explorer"
+APP_PATH = "/org/pivot/Explorer"
+# Under valgrind or a sanitizer everything takes longer.
+PATIENCE = 20 * float(os.environ.get("PIVOT_TEST_PATIENCE", "1"))
+
+
+class Failure(Exception):
+    """What was expected did not come."""
+
+
+def pump():
+    """Lets messages of the accessibility bus in."""
+    context = GLib.MainContext.default()
+    while context.iteration(False):
+        pass
+
+
+def wait_for(condition, what=None, seconds=PATIENCE):
+    """The condition's first true value, or a failure. An exception in the condition counts as not yet."""
+    deadline = time.monotonic() + seconds
+    problem = None
+    while True:
+        pump()
+        try:
+            value = condition()
+            problem = None
+            if value:
+                return value
+        except (Failure, GLib.Error, KeyError, IndexError, TypeError, ValueError) as error:
+            problem = error
+        if time.monotonic() > deadline:
+            raise Failure(f"waited in vain for {what or 'a condition'}" + (f": {problem}" if problem else ""))
+        time.sleep(0.02)
+
+
+def xdotool(*arguments):
+    done = subprocess.run(["xdotool", *map(str, arguments)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+                          check=False)
+    if done.returncode != 0:
+        raise Failure(f"xdotool {' '.join(map(str, arguments))}: {done.stderr.strip() or 'nothing found'}")
+    return done.stdout
+
+
+def xwd_to_png(data):
+    """The X server keeps its screen in a file of the format of xwd: a header, colours, and rows of 32-bit pixels."""
+    header = struct.unpack(">25I", data[:100])
+    header_size, width, height, row_bytes, n_colors = header[0], header[4], header[5], header[12], header[19]
+    start = header_size + n_colors * 12
+    rows = bytearray()
+    for y in range(height):
+        row = data[start + y * row_bytes:start + y * row_bytes + width * 4]
+        pixels = bytearray(width * 3)
+        pixels[0::3], pixels[1::3], pixels[2::3] = row[2::4], row[1::4], row[0::4]
+        rows += b"\0" + pixels
+
+    def chunk(kind, body):
+        return struct.pack(">I", len(body)) + kind + body + struct.pack(">I", zlib.crc32(kind + body))
+
+    return (b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)) +
+            chunk(b"IDAT", zlib.compress(bytes(rows), 6)) + chunk(b"IEND", b""))
+
+
+class Session:
+    """A private X server, a private D-Bus and an empty home, for as long as the with block lasts."""
+
+    def __init__(self, size="1280x900", locale="C.UTF-8", language=None):
+        self.size = size
+        self.locale = locale
+        self.language = language
+        self.processes = []
+        self.programs = []
+
+    def __enter__(self):
+        self.folder = tempfile.mkdtemp(prefix="pivot-test-")
+        try:
+            self.set_environment()
+            self.start_x()
+            self.start_bus()
+        except BaseException:
+            self.__exit__()
+            raise
+        return self
+
+    def __exit__(self, *unused):
+        for process in [p.process for p in self.programs] + self.processes[::-1]:
+            if process.poll() is None:
+                process.terminate()
+                try:
+                    process.wait(5)
+                except subprocess.TimeoutExpired:
+                    process.kill()
+                    process.wait()
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+    def set_environment(self):
+        for name in ("WAYLAND_DISPLAY", "BROADWAY_DISPLAY", "DISPLAY", "AT_SPI_BUS_ADDRESS", "NO_AT_BRIDGE", "LANG",
+                     "LANGUAGE", "DESKTOP_SESSION", "XDG_CURRENT_DESKTOP"):
+            os.environ.pop(name, None)
+        for name, folder in (("HOME", "home"), ("XDG_CONFIG_HOME", "config"), ("XDG_DATA_HOME", "data"),
+                             ("XDG_CACHE_HOME", "cache"), ("XDG_STATE_HOME", "state"), ("XDG_RUNTIME_DIR", "run")):
+            path = os.path.join(self.folder, folder)
+            os.mkdir(path, 0o700)
+            os.environ[name] = path
+        os.environ.update(GDK_BACKEND="x11", GSK_RENDERER="cairo", GTK_A11Y="atspi", GSETTINGS_BACKEND="keyfile",
+                          GIO_USE_VFS="local", LC_ALL=self.locale)
+        if self.language:
+            os.environ["LANGUAGE"] = self.language
+
+    def start_x(self):
+        frame_buffer = os.path.join(self.folder, "screen")
+        os.mkdir(frame_buffer)
+        read_end, write_end = os.pipe()
+        self.processes.append(subprocess.Popen(
+            ["Xvfb", "-displayfd", str(write_end), "-screen", "0", self.size + "x24", "-nolisten", "tcp", "-noreset",
+             "-fbdir", frame_buffer],
+            pass_fds=[write_end], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL))
+        os.close(write_end)
+        with os.fdopen(read_end) as pipe:
+            number = pipe.readline().strip()
+        if not number:
+            raise Failure("the X server does not start")
+        os.environ["DISPLAY"] = ":" + number
+        self.frame_buffer = os.path.join(frame_buffer, "Xvfb_screen0")
+
+    def start_bus(self):
+        bus = subprocess.Popen(["dbus-daemon", "--session", "--nofork", "--print-address"], stdin=subprocess.DEVNULL,
+                               stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+        self.processes.append(bus)
+        os.environ["DBUS_SESSION_BUS_ADDRESS"] = bus.stdout.readline().strip()
+        self.bus = Gio.DBusConnection.new_for_address_sync(
+            os.environ["DBUS_SESSION_BUS_ADDRESS"],
+            Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION, None, None)
+        # The accessibility bus starts when somebody asks for it, and applications speak to it when it says it is on.
+        self.call("org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus", "GetAddress", None)
+        self.call("org.a11y.Bus", "/org/a11y/bus", "org.freedesktop.DBus.Properties", "Set",
+                  GLib.Variant("(ssv)", ("org.a11y.Status", "IsEnabled", GLib.Variant("b", True))))
+        Atspi.init()
+
+    def call(self, name, path, interface, method, arguments):
+        return self.bus.call_sync(name, path, interface, method, arguments, None, Gio.DBusCallFlags.NONE,
+                                  int(PATIENCE * 1000), None).unpack()
+
+    def start(self, arguments, window=True, **environment):
+        """Starts the program, and waits for its window."""
+        program = Program(self, arguments, environment)
+        self.programs.append(program)
+        if window:
+            program.wait_for_window()
+        return program
+
+    def run(self, arguments, **environment):
+        """Runs the program to its end, for what it does without a window: (exit status, output, errors)."""
+        done = subprocess.run([program_path(), *arguments], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+                              stderr=subprocess.PIPE, text=True, env={**os.environ, **environment}, timeout=PATIENCE * 3,
+                              check=False)
+        return done.returncode, done.stdout, done.stderr
+
+    def screenshot(self, path):
+        """The whole screen as a PNG file."""
+        with open(self.frame_buffer, "rb") as screen:
+            data = screen.read()
+        with open(path, "wb") as png:
+            png.write(xwd_to_png(data))
+
+
+def program_path():
+    return os.environ["PIVOT_TEST_PROGRAM"]
+
+
+class Program:
+    """One running process of the program."""
+
+    def __init__(self, session, arguments, environment):
+        self.session = session
+        self.errors = tempfile.TemporaryFile(mode="w+")
+        self.process = subprocess.Popen([program_path(), *arguments], stdin=subprocess.DEVNULL, stdout=self.errors,
+                                        stderr=self.errors, env={**os.environ, **environment})
+
+    # --- state ---
+
+    def wait_for(self, condition, what=None, seconds=PATIENCE):
+        def alive():
+            if self.process.poll() is not None:
+                raise SystemError(f"the program ended with status {self.process.returncode}:\n{self.output()}")
+            return condition()
+        return wait_for(alive, what, seconds)
+
+    def output(self):
+        self.errors.seek(0)
+        return self.errors.read()
+
+    def state(self, action):
+        """The state of one of the application's actions, or None if it has none."""
+        _enabled, _type, state = self.session.call(APP_ID, APP_PATH, "org.gtk.Actions", "Describe",
+                                                   GLib.Variant("(s)", (action,)))[0]
+        return state[0] if state else None
+
+    def actions(self):
+        """Names of the application's actions."""
+        return self.session.call(APP_ID, APP_PATH, "org.gtk.Actions", "List", None)[0]
+
+    def activate(self, action, parameter=None):
+        """Activates one of the application's actions, as a menu does."""
+        parameters = [] if parameter is None else [GLib.Variant("s", parameter)]
+        self.session.call(APP_ID, APP_PATH, "org.gtk.Actions", "Activate",
+                          GLib.Variant("(sava{sv})", (action, parameters, {})))
+
+    def view(self):
+        """What the program says it shows: the view, as a dictionary."""
+        return json.loads(self.state("view"))
+
+    def hovered(self):
+        """The id of the place under the pointer, or an empty string."""
+        return self.state("hovered")
+
+    # --- window ---
+
+    def windows(self):
+        try:
+            return xdotool("search", "--onlyvisible", "--pid", self.process.pid).split()
+        except Failure:
+            return []
+
+    def wait_for_window(self):
+        self.wait_for(self.windows, "a window")
+        self.wait_for(self.root, "the program on the accessibility bus")
+        self.focus()
+
+    def geometry(self):
+        """x, y, width and height of the first window on the screen."""
+        fields = dict(line.split("=") for line in xdotool("getwindowgeometry", "--shell", self.windows()[0]).split())
+        return tuple(int(fields[name]) for name in ("X", "Y", "WIDTH", "HEIGHT"))
+
+    def resize(self, width, height):
+        xdotool("windowsize", self.windows()[0], width, height)
+        self.wait_for(lambda: self.geometry()[2:] == (width, height), f"a window of {width} × {height}")
+
+    def focus(self):
+        """No window manager gives the window the keyboard."""
+        xdotool("windowfocus", "--sync", self.windows()[0])
+
+    # --- hand ---
+
+    def move(self, x, y):
+        """Moves the pointer to a place of the screen; the step beside it makes the last event a motion."""
+        xdotool("mousemove", int(x) + 1, int(y) + 1, "mousemove", int(x), int(y))
+
+    def click(self, x, y, button=1, modifiers=(), repeat=1):
+        self.move(x, y)
+        down = [word for key in modifiers for word in ("keydown", key)]
+        up = [word for key in modifiers for word in ("keyup", key)]
+        xdotool(*down, "click", "--repeat", repeat, button, *up)
+
+    def drag(self, from_x, from_y, to_x, to_y, modifiers=(), steps=10):
+        self.move(from_x, from_y)
+        for key in modifiers:
+            xdotool("keydown", key)
+        xdotool("mousedown", 1)
+        for i in range(1, steps + 1):
+            xdotool("mousemove", round(from_x + (to_x - from_x) * i / steps), round(from_y + (to_y - from_y) * i / steps))
+            pump()
+        # A hand stops before it lets go: without it a pan would go on by its own momentum.
+        xdotool("sleep", "0.2", "mouseup", 1)
+        for key in modifiers:
+            xdotool("keyup", key)
+
+    def scroll(self, x, y, steps):
+        """Turns the wheel: positive steps scroll down."""
+        self.move(x, y)
+        xdotool("click", "--repeat", abs(steps), 5 if steps > 0 else 4)
+
+    def keys(self, *names):
+        """Presses keys by their names in X: "Tab", "Return", "ctrl+f", "alt+Left"."""
+        xdotool("key", *names)
+
+    def type(self, text):
+        xdotool("type", "--delay", "5", text)
+
+    # --- what a screen reader meets ---
+
+    def root(self):
+        """The program on the accessibility bus, or None."""
+        desktop = Atspi.get_desktop(0)
+        for i in range(desktop.get_child_count()):
+            child = desktop.get_child_at_index(i)
+            if child is not None and child.get_process_id() == self.process.pid and child.get_child_count() > 0:
+                # The program changes on its own, and a cache would only have to be told.
+                child.set_cache_mask(Atspi.Cache.NONE)
+                return Node(self, child)
+        return None
+
+    def frame(self):
+        """The first window."""
+        return next(iter(self.root().children()))
+
+    def walk(self):
+        root = self.root()
+        return root.walk() if root else iter(())
+
+    def find_all(self, role=None, name=None, showing=True):
+        """Every node of a role (as AT-SPI spells it: "button", "label", "table cell") and a name (text or function)."""
+        return [node for node in self.walk() if node.matches(role, name, showing)]
+
+    def find(self, role=None, name=None, showing=True):
+        """Waits for the first such node."""
+        return self.wait_for(lambda: next((node for node in self.walk() if node.matches(role, name, showing)), None),
+                             f"{role or 'a node'} “{name}”")
+
+    def focused(self):
+        return next((node for node in self.walk() if node.has_state(Atspi.StateType.FOCUSED)), None)
+
+    def tree(self):
+        """The whole tree as text, for looking at it."""
+        return "\n".join("  " * node.depth + str(node) for node in self.walk())
+
+    # --- end ---
+
+    def quit(self, status=0):
+        """Closes the window as a person does, and expects an end with nothing on the error output."""
+        self.keys("ctrl+q")
+        try:
+            self.process.wait(PATIENCE)
+        except subprocess.TimeoutExpired:
+            raise Failure("the program does not end") from None
+        if self.process.returncode != status:
+            raise Failure(f"the program ended with status {self.process.returncode}:\n{self.output()}")
+
+
+class Node:
+    """One accessible object."""
+
+    def __init__(self, program, accessible, depth=0):
+        self.program = program
+        self.accessible = accessible
+        self.depth = depth
+
+    def __str__(self):
+        text = f"{self.role}: {self.name}"
+        if self.description:
+            text += f" ({self.description})"
+        return text + "".join(f" [{word}]" for word in ("focused", "selected", "checked", "pressed")
+                              if self.has_state(getattr(Atspi.StateType, word.upper())))
+
+    @property
+    def role(self):
+        """The role in AT-SPI's words, the same ones with older and newer versions of it."""
+        name = self.accessible.get_role_name()
+        return "button" if name == "push button" else name
+
+    @property
+    def name(self):
+        return self.accessible.get_name() or ""
+
+    @property
+    def description(self):
+        return self.accessible.get_description() or ""
+
+    @property
+    def text(self):
+        """The text of a label or an entry."""
+        text = self.accessible.get_text_iface()
+        return Atspi.Text.get_text(text, 0, -1) if text else self.name
+
+    def has_state(self, state):
+        return self.accessible.get_state_set().contains(state)
+
+    def is_showing(self):
+        """GTK 4.8 says "showing" of windows only. A page of a stack that is not in front still counts as showing."""
+        component = self.accessible.get_component_iface()
+        if component is None or not self.has_state(Atspi.StateType.VISIBLE):
+            return False
+        own = component.get_extents(Atspi.CoordType.WINDOW)
+        return own.width > 0 and own.height > 0
+
+    def children(self):
+        for i in range(self.accessible.get_child_count()):
+            child = self.accessible.get_child_at_index(i)
+            if child is not None:
+                yield Node(self.program, child, self.depth + 1)
+
+    def walk(self):
+        yield self
+        try:
+            for child in self.children():
+                yield from child.walk()
+        except GLib.Error:
+            # The object went away while it was looked at.
+            return
+
+    def matches(self, role, name, showing):
+        try:
+            return ((role is None or self.role == role) and
+                    (name is None or (name(self.name) if callable(name) else self.name == name)) and
+                    (not showing or self.is_showing()))
+        except GLib.Error:
+            return False
+
+    def find_all(self, role=None, name=None, showing=True):
+        return [node for node in self.walk() if node.matches(role, name, showing)]
+
+    def extents(self):
+        """x, y, width and height on the screen. GTK counts from the inside of the window's border."""
+        own = self.accessible.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
+        frame = self.program.frame().accessible.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
+        x, y, width, height = self.program.geometry()
+        return (x + (width - frame.width) // 2 + own.x, y + (height - frame.height) // 2 + own.y, own.width, own.height)
+
+    def centre(self):
+        x, y, width, height = self.extents()
+        return x + width / 2, y + height / 2
+
+    def click(self, **arguments):
+        self.program.click(*self.centre(), **arguments)
+
+    def act(self, index=0):
+        """Does what the object offers to assistive technology, such as a button's press."""
+        if not self.accessible.get_action_iface().do_action(index):
+            raise Failure(f"{self} does not act")
+
+
+def run_tests(tests):
+    """Runs functions as a TAP script. Each gets no argument, and fails by an exception."""
+    signal.signal(signal.SIGTERM, lambda *unused: sys.exit(143))
+    print(f"1..{len(tests)}", flush=True)
+    failed = 0
+    for number, test in enumerate(tests, 1):
+        title = f"{number} {test.__name__.removeprefix('test_')}"
+        try:
+            test()
+            print(f"ok {title}", flush=True)
+        except Exception:  # A failure of one test must not hide the others.
+            failed += 1
+            for line in traceback.format_exc().splitlines():
+                print(f"# {line}", flush=True)
+            print(f"not ok {title}", flush=True)
+    sys.exit(1 if failed else 0)
