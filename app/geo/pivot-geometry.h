@@ -22,6 +22,7 @@ guint          pivot_geometry_get_n_regions (const PivotGeometry *self);
 guint          pivot_geometry_get_n_points  (const PivotGeometry *self);
 const char    *pivot_geometry_get_id        (const PivotGeometry *self, guint region);   /* "" if the file gives none */
 const char    *pivot_geometry_get_name      (const PivotGeometry *self, guint region);   /* its "name" property, or "" */
+const char    *pivot_geometry_get_attribution (const PivotGeometry *self);               /* of the file, or NULL */
 int            pivot_geometry_find          (const PivotGeometry *self, const char *id); /* −1 if none */
 PivotBox       pivot_geometry_get_box       (const PivotGeometry *self, guint region);
 PivotBox       pivot_geometry_get_extent    (const PivotGeometry *self);
