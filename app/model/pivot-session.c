@@ -1,0 +1,746 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "pivot-session-private.h"
+
+#include <math.h>
+#include <string.h>
+
+G_DEFINE_FINAL_TYPE (PivotSession, pivot_session, G_TYPE_OBJECT)
+
+enum
+{
+  PROP_0,
+  PROP_DATASET,
+  PROP_PAGE,
+  PROP_MEASURE,
+  PROP_AGAINST,
+  PROP_METHOD,
+  PROP_CLASSES,
+  PROP_BREAKS,
+  PROP_PALETTE,
+  PROP_REVERSED,
+  PROP_HOVERED,
+  PROP_TAB,
+  PROP_FIRM,
+  PROP_FIGURE,
+  PROP_FOCUS,
+  PROP_LONGITUDE,
+  PROP_LATITUDE,
+  PROP_ZOOM,
+  PROP_SELECTION_SERIAL,
+  N_PROPS
+};
+
+enum
+{
+  SELECTION_CHANGED,
+  N_SIGNALS
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+static void
+notify (PivotSession *self,
+        guint         prop)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[prop]);
+}
+
+static gboolean
+same_breaks (const PivotSessionState *a,
+             const PivotSessionState *b)
+{
+  return a->n_breaks == b->n_breaks && memcmp (a->breaks, b->breaks, a->n_breaks * sizeof (double)) == 0;
+}
+
+static gboolean
+same_selection (const PivotSessionState *a,
+                const PivotSessionState *b)
+{
+  return a->n_places == b->n_places && (a->n_places == 0 || memcmp (a->selected, b->selected, a->n_places) == 0);
+}
+
+static gboolean
+same_double (double a,
+             double b)
+{
+  return a == b || (isnan (a) && isnan (b));
+}
+
+static void
+drop_classes (PivotSession *self)
+{
+  g_clear_pointer (&self->classes, pivot_classes_unref);
+  self->have_classes = FALSE;
+}
+
+static void
+notify_words (PivotSession            *self,
+              const PivotSessionState *last,
+              const PivotSessionState *next)
+{
+  if (last->page != next->page)
+    notify (self, PROP_PAGE);
+  if (g_strcmp0 (last->measure, next->measure) != 0)
+    notify (self, PROP_MEASURE);
+  if (g_strcmp0 (last->against, next->against) != 0)
+    notify (self, PROP_AGAINST);
+  if (g_strcmp0 (last->palette, next->palette) != 0)
+    notify (self, PROP_PALETTE);
+  if (g_strcmp0 (last->tab, next->tab) != 0)
+    notify (self, PROP_TAB);
+  if (g_strcmp0 (last->firm, next->firm) != 0)
+    notify (self, PROP_FIRM);
+  if (g_strcmp0 (last->figure, next->figure) != 0)
+    notify (self, PROP_FIGURE);
+  if (last->reversed != next->reversed)
+    notify (self, PROP_REVERSED);
+}
+
+static void
+notify_numbers (PivotSession            *self,
+                const PivotSessionState *last,
+                const PivotSessionState *next)
+{
+  if (last->method != next->method)
+    notify (self, PROP_METHOD);
+  if (last->classes != next->classes)
+    notify (self, PROP_CLASSES);
+  if (!same_breaks (last, next))
+    notify (self, PROP_BREAKS);
+  if (last->focus != next->focus)
+    notify (self, PROP_FOCUS);
+  if (!same_double (last->longitude, next->longitude))
+    notify (self, PROP_LONGITUDE);
+  if (!same_double (last->latitude, next->latitude))
+    notify (self, PROP_LATITUDE);
+  if (!same_double (last->zoom, next->zoom))
+    notify (self, PROP_ZOOM);
+  if (!same_selection (last, next))
+    {
+      self->selection_serial++;
+      notify (self, PROP_SELECTION_SERIAL);
+    }
+}
+
+/* Puts a new state in the place of the old one, and tells what is different: all of it in one pass. */
+void
+_pivot_session_take_state (PivotSession      *self,
+                           PivotSessionState *next)
+{
+  g_autoptr(PivotSessionState) last = self->state;
+
+  _pivot_session_state_settle (next, self->dataset, self->base);
+
+  if (g_strcmp0 (last->measure, next->measure) != 0 || last->method != next->method ||
+      last->classes != next->classes || !same_breaks (last, next))
+    drop_classes (self);
+
+  self->state = next;
+
+  g_object_freeze_notify (G_OBJECT (self));
+  notify_words (self, last, next);
+  notify_numbers (self, last, next);
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+static void
+pivot_session_dispatch_properties_changed (GObject     *object,
+                                           guint        n_pspecs,
+                                           GParamSpec **pspecs)
+{
+  gboolean selection = FALSE;
+
+  for (guint i = 0; i < n_pspecs; i++)
+    selection |= pspecs[i] == properties[PROP_SELECTION_SERIAL];
+
+  G_OBJECT_CLASS (pivot_session_parent_class)->dispatch_properties_changed (object, n_pspecs, pspecs);
+
+  /* Here and not where the selection changes, so that it waits for the thaw as the properties do. */
+  if (selection)
+    g_signal_emit (object, signals[SELECTION_CHANGED], 0);
+}
+
+static void
+pivot_session_get_property (GObject    *object,
+                            guint       prop_id,
+                            GValue     *value,
+                            GParamSpec *pspec)
+{
+  PivotSession *self = PIVOT_SESSION (object);
+  const PivotSessionState *state = self->state;
+
+  switch (prop_id)
+    {
+    case PROP_DATASET:   g_value_set_object (value, self->dataset); break;
+    case PROP_PAGE:      g_value_set_enum (value, state->page); break;
+    case PROP_MEASURE:   g_value_set_string (value, state->measure); break;
+    case PROP_AGAINST:   g_value_set_string (value, state->against); break;
+    case PROP_METHOD:    g_value_set_enum (value, state->method); break;
+    case PROP_CLASSES:   g_value_set_uint (value, state->classes); break;
+    case PROP_BREAKS:
+      g_value_set_variant (value, g_variant_new_fixed_array (G_VARIANT_TYPE_DOUBLE, state->breaks,
+                                                             state->n_breaks, sizeof (double)));
+      break;
+    case PROP_PALETTE:   g_value_set_string (value, state->palette); break;
+    case PROP_REVERSED:  g_value_set_boolean (value, state->reversed); break;
+    case PROP_HOVERED:   g_value_set_int (value, self->hovered); break;
+    case PROP_TAB:       g_value_set_string (value, state->tab); break;
+    case PROP_FIRM:      g_value_set_string (value, state->firm); break;
+    case PROP_FIGURE:    g_value_set_string (value, state->figure); break;
+    case PROP_FOCUS:     g_value_set_int (value, state->focus); break;
+    case PROP_LONGITUDE: g_value_set_double (value, state->longitude); break;
+    case PROP_LATITUDE:  g_value_set_double (value, state->latitude); break;
+    case PROP_ZOOM:      g_value_set_double (value, state->zoom); break;
+    case PROP_SELECTION_SERIAL: g_value_set_uint (value, self->selection_serial); break;
+    default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+pivot_session_set_property (GObject      *object,
+                            guint         prop_id,
+                            const GValue *value,
+                            GParamSpec   *pspec)
+{
+  PivotSession *self = PIVOT_SESSION (object);
+
+  switch (prop_id)
+    {
+    case PROP_DATASET:  pivot_session_set_dataset (self, g_value_get_object (value)); break;
+    case PROP_PAGE:     pivot_session_set_page (self, g_value_get_enum (value)); break;
+    case PROP_MEASURE:  pivot_session_set_measure (self, g_value_get_string (value)); break;
+    case PROP_AGAINST:  pivot_session_set_against (self, g_value_get_string (value)); break;
+    case PROP_METHOD:   pivot_session_set_method (self, g_value_get_enum (value)); break;
+    case PROP_CLASSES:  pivot_session_set_classes (self, g_value_get_uint (value)); break;
+    case PROP_PALETTE:  pivot_session_set_palette (self, g_value_get_string (value)); break;
+    case PROP_REVERSED: pivot_session_set_reversed (self, g_value_get_boolean (value)); break;
+    case PROP_HOVERED:  pivot_session_set_hovered (self, g_value_get_int (value)); break;
+    case PROP_TAB:      pivot_session_set_tab (self, g_value_get_string (value)); break;
+    case PROP_FIRM:     pivot_session_set_firm (self, g_value_get_string (value)); break;
+    case PROP_FIGURE:   pivot_session_set_figure (self, g_value_get_string (value)); break;
+    case PROP_FOCUS:    pivot_session_set_focus (self, g_value_get_int (value)); break;
+    default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+pivot_session_dispose (GObject *object)
+{
+  PivotSession *self = PIVOT_SESSION (object);
+
+  drop_classes (self);
+  g_clear_object (&self->dataset);
+
+  G_OBJECT_CLASS (pivot_session_parent_class)->dispose (object);
+}
+
+static void
+pivot_session_finalize (GObject *object)
+{
+  PivotSession *self = PIVOT_SESSION (object);
+
+  g_clear_pointer (&self->state, _pivot_session_state_free);
+  g_clear_pointer (&self->base, _pivot_session_state_free);
+
+  G_OBJECT_CLASS (pivot_session_parent_class)->finalize (object);
+}
+
+static void
+install_word_properties (void)
+{
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  properties[PROP_DATASET] = g_param_spec_object ("dataset", NULL, NULL, PIVOT_TYPE_DATASET, flags);
+  properties[PROP_PAGE] = g_param_spec_enum ("page", NULL, NULL, PIVOT_TYPE_PAGE, PIVOT_PAGE_MAP, flags);
+  properties[PROP_MEASURE] = g_param_spec_string ("measure", NULL, NULL, NULL, flags);
+  properties[PROP_AGAINST] = g_param_spec_string ("against", NULL, NULL, NULL, flags);
+  properties[PROP_METHOD] = g_param_spec_enum ("method", NULL, NULL, PIVOT_TYPE_METHOD, PIVOT_METHOD_QUANTILE, flags);
+  properties[PROP_PALETTE] = g_param_spec_string ("palette", NULL, NULL, "", flags);
+  properties[PROP_REVERSED] = g_param_spec_boolean ("reversed", NULL, NULL, FALSE, flags);
+  properties[PROP_TAB] = g_param_spec_string ("tab", NULL, NULL, "scatter", flags);
+  properties[PROP_FIRM] = g_param_spec_string ("firm", NULL, NULL, NULL, flags);
+  properties[PROP_FIGURE] = g_param_spec_string ("figure", NULL, NULL, NULL, flags);
+}
+
+static void
+install_number_properties (void)
+{
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+  const GParamFlags readable = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  properties[PROP_CLASSES] = g_param_spec_uint ("classes", NULL, NULL, PIVOT_CLASSES_MIN, PIVOT_CLASSES_MAX, 5, flags);
+  properties[PROP_BREAKS] = g_param_spec_variant ("breaks", NULL, NULL, G_VARIANT_TYPE ("ad"), NULL, readable);
+  properties[PROP_HOVERED] = g_param_spec_int ("hovered", NULL, NULL, -1, G_MAXINT, -1, flags);
+  properties[PROP_FOCUS] = g_param_spec_int ("focus", NULL, NULL, -1, G_MAXINT, -1, flags);
+  properties[PROP_LONGITUDE] = g_param_spec_double ("longitude", NULL, NULL, -180, 180, 0, readable);
+  properties[PROP_LATITUDE] = g_param_spec_double ("latitude", NULL, NULL, -90, 90, 0, readable);
+  properties[PROP_ZOOM] = g_param_spec_double ("zoom", NULL, NULL, 0, G_MAXDOUBLE, 0, readable);
+  properties[PROP_SELECTION_SERIAL] = g_param_spec_uint ("selection-serial", NULL, NULL, 0, G_MAXUINT, 0, readable);
+}
+
+static void
+pivot_session_class_init (PivotSessionClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = pivot_session_dispose;
+  object_class->finalize = pivot_session_finalize;
+  object_class->get_property = pivot_session_get_property;
+  object_class->set_property = pivot_session_set_property;
+  object_class->dispatch_properties_changed = pivot_session_dispatch_properties_changed;
+
+  install_word_properties ();
+  install_number_properties ();
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  /**
+   * PivotSession::selection-changed:
+   * @self: the session
+   *
+   * The set of selected places is another one.
+   *
+   * Waits, as the properties do, while notification is frozen; after all properties have been notified.
+   */
+  signals[SELECTION_CHANGED] =
+    g_signal_new ("selection-changed", PIVOT_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+pivot_session_init (PivotSession *self)
+{
+  self->state = _pivot_session_state_new (NULL);
+  self->base = _pivot_session_state_new (NULL);
+  self->hovered = -1;
+}
+
+/**
+ * pivot_session_new:
+ *
+ * Makes a session that shows nothing yet.
+ *
+ * Returns: (transfer full): a session without a dataset
+ */
+PivotSession *
+pivot_session_new (void)
+{
+  return g_object_new (PIVOT_TYPE_SESSION, NULL);
+}
+
+/**
+ * pivot_session_get_dataset:
+ * @self: a session
+ *
+ * Gets what is being looked at.
+ *
+ * Returns: (transfer none) (nullable): the dataset, or `NULL` before the first is loaded
+ */
+PivotDataset *
+pivot_session_get_dataset (PivotSession *self)
+{
+  g_return_val_if_fail (PIVOT_IS_SESSION (self), NULL);
+
+  return self->dataset;
+}
+
+/**
+ * pivot_session_set_dataset:
+ * @self: a session
+ * @dataset: (nullable): a dataset
+ *
+ * Sets what is being looked at.
+ *
+ * What still makes sense is kept: the page, the classification, measures, firm and figure with the same id, selected
+ * places with the same id, and the map's camera if the two datasets have a place in common. The rest is as the new
+ * dataset's default view says. Nothing is hovered afterwards.
+ */
+void
+pivot_session_set_dataset (PivotSession *self,
+                           PivotDataset *dataset)
+{
+  g_autoptr(PivotDataset) last = NULL;
+  g_autoptr(PivotSessionState) last_base = NULL;
+  PivotSessionState *next;
+
+  g_return_if_fail (PIVOT_IS_SESSION (self));
+  g_return_if_fail (dataset == NULL || PIVOT_IS_DATASET (dataset));
+
+  if (self->dataset == dataset)
+    return;
+
+  last = g_steal_pointer (&self->dataset);
+  last_base = g_steal_pointer (&self->base);
+
+  if (dataset != NULL)
+    self->dataset = g_object_ref (dataset);
+  self->base = _pivot_session_state_new (dataset);
+  next = _pivot_session_state_adapt (self->state, last, dataset, self->base);
+  drop_classes (self);
+
+  g_object_freeze_notify (G_OBJECT (self));
+  notify (self, PROP_DATASET);
+  pivot_session_set_hovered (self, -1);
+  _pivot_session_take_state (self, next);
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+/**
+ * pivot_session_get_page:
+ * @self: a session
+ *
+ * Gets which page of the window is shown.
+ *
+ * Returns: the page
+ */
+PivotPage
+pivot_session_get_page (PivotSession *self)
+{
+  g_return_val_if_fail (PIVOT_IS_SESSION (self), PIVOT_PAGE_MAP);
+
+  return self->state->page;
+}
+
+/**
+ * pivot_session_set_page:
+ * @self: a session
+ * @page: a page
+ *
+ * Sets which page of the window is shown.
+ */
+void
+pivot_session_set_page (PivotSession *self,
+                        PivotPage     page)
+{
+  PivotSessionState *next;
+
+  g_return_if_fail (PIVOT_IS_SESSION (self));
+  g_return_if_fail (page >= PIVOT_PAGE_MAP && page <= PIVOT_PAGE_DATA);
+
+  next = _pivot_session_state_copy (self->state);
+  next->page = page;
+  _pivot_session_take_state (self, next);
+}
+
+static PivotMeasure *
+find_measure (PivotSession *self,
+              const char   *id)
+{
+  return self->dataset != NULL ? pivot_dataset_find_measure (self->dataset, id) : NULL;
+}
+
+/**
+ * pivot_session_get_measure:
+ * @self: a session
+ *
+ * Gets the measure that colours the map.
+ *
+ * Returns: (transfer none) (nullable): the measure, or `NULL` without a dataset
+ */
+PivotMeasure *
+pivot_session_get_measure (PivotSession *self)
+{
+  g_return_val_if_fail (PIVOT_IS_SESSION (self), NULL);
+
+  return find_measure (self, self->state->measure);
+}
+
+/**
+ * pivot_session_set_measure:
+ * @self: a session
+ * @id: (nullable): id of a measure
+ *
+ * Sets the measure that colours the map.
+ *
+ * An id that the dataset does not have stands for the measure of its default view. Breaks that were set by hand belong
+ * to the measure they were set for; with another one the method is the default again.
+ */
+void
+pivot_session_set_measure (PivotSession *self,
+                           const char   *id)
+{
+  PivotSessionState *next;
+
+  g_return_if_fail (PIVOT_IS_SESSION (self));
+
+  next = _pivot_session_state_copy (self->state);
+  _pivot_session_state_set_measure (next, id, self->base);
+  _pivot_session_take_state (self, next);
+}
+
+/**
+ * pivot_session_get_against:
+ * @self: a session
+ *
+ * Gets the measure that the first one is compared with.
+ *
+ * Returns: (transfer none) (nullable): the measure, or `NULL` without a dataset
+ */
+PivotMeasure *
+pivot_session_get_against (PivotSession *self)
+{
+  g_return_val_if_fail (PIVOT_IS_SESSION (self), NULL);
+
+  return find_measure (self, self->state->against);
+}
+
+/**
+ * pivot_session_set_against:
+ * @self: a session
+ * @id: (nullable): id of a measure
+ *
+ * Sets the measure that the first one is compared with. An unknown id stands for that of the default view.
+ */
+void
+pivot_session_set_against (PivotSession *self,
+                           const char   *id)
+{
+  PivotSessionState *next;
+
+  g_return_if_fail (PIVOT_IS_SESSION (self));
+
+  next = _pivot_session_state_copy (self->state);
+  _pivot_session_set_string (&next->against, id);
+  _pivot_session_take_state (self, next);
+}
+
+/**
+ * pivot_session_swap_measures:
+ * @self: a session
+ *
+ * Lets the two measures change places, in one pass of notification.
+ */
+void
+pivot_session_swap_measures (PivotSession *self)
+{
+  PivotSessionState *next;
+
+  g_return_if_fail (PIVOT_IS_SESSION (self));
+
+  next = _pivot_session_state_copy (self->state);
+  _pivot_session_set_string (&next->against, self->state->measure);
+  _pivot_session_state_set_measure (next, self->state->against, self->base);
+  _pivot_session_take_state (self, next);
+}
+
+/**
+ * pivot_session_get_palette:
+ * @self: a session
+ *
+ * Gets the palette of the map.
+ *
+ * Returns: (transfer none): id of the palette; empty for the measure's own
+ */
+const char *
+pivot_session_get_palette (PivotSession *self)
+{
+  g_return_val_if_fail (PIVOT_IS_SESSION (self), NULL);
+
+  return self->state->palette;
+}
+
+/**
+ * pivot_session_set_palette:
+ * @self: a session
+ * @palette: (nullable): id of a palette; empty or `NULL` for the measure's own
+ *
+ * Sets the palette of the map.
+ */
+void
+pivot_session_set_palette (PivotSession *self,
+                           const char   *palette)
+{
+  PivotSessionState *next;
+
+  g_return_if_fail (PIVOT_IS_SESSION (self));
+  g_return_if_fail (palette == NULL || g_utf8_validate (palette, -1, NULL));
+
+  next = _pivot_session_state_copy (self->state);
+  _pivot_session_set_string (&next->palette, palette != NULL ? palette : "");
+  _pivot_session_take_state (self, next);
+}
+
+/**
+ * pivot_session_get_reversed:
+ * @self: a session
+ *
+ * Gets whether the palette runs the other way round.
+ *
+ * Returns: `TRUE` if it does
+ */
+gboolean
+pivot_session_get_reversed (PivotSession *self)
+{
+  g_return_val_if_fail (PIVOT_IS_SESSION (self), FALSE);
+
+  return self->state->reversed;
+}
+
+/**
+ * pivot_session_set_reversed:
+ * @self: a session
+ * @reversed: whether to turn the palette round
+ *
+ * Sets whether the palette runs the other way round.
+ */
+void
+pivot_session_set_reversed (PivotSession *self,
+                            gboolean      reversed)
+{
+  PivotSessionState *next;
+
+  g_return_if_fail (PIVOT_IS_SESSION (self));
+
+  next = _pivot_session_state_copy (self->state);
+  next->reversed = !!reversed;
+  _pivot_session_take_state (self, next);
+}
+
+/**
+ * pivot_session_get_hovered:
+ * @self: a session
+ *
+ * Gets the place under the pointer.
+ *
+ * Returns: index of the place, or −1
+ */
+int
+pivot_session_get_hovered (PivotSession *self)
+{
+  g_return_val_if_fail (PIVOT_IS_SESSION (self), -1);
+
+  return self->hovered;
+}
+
+/**
+ * pivot_session_set_hovered:
+ * @self: a session
+ * @place: index of a place; anything else is −1, none
+ *
+ * Sets the place under the pointer. It is no part of the view.
+ */
+void
+pivot_session_set_hovered (PivotSession *self,
+                           int           place)
+{
+  g_return_if_fail (PIVOT_IS_SESSION (self));
+
+  if (place < 0 || self->dataset == NULL || (guint) place >= pivot_dataset_get_n_places (self->dataset))
+    place = -1;
+
+  if (self->hovered == place)
+    return;
+
+  self->hovered = place;
+  notify (self, PROP_HOVERED);
+}
+
+/**
+ * pivot_session_get_tab:
+ * @self: a session
+ *
+ * Gets which view is below the map.
+ *
+ * Returns: (transfer none): "scatter", "ranking" or "table"
+ */
+const char *
+pivot_session_get_tab (PivotSession *self)
+{
+  g_return_val_if_fail (PIVOT_IS_SESSION (self), NULL);
+
+  return self->state->tab;
+}
+
+/**
+ * pivot_session_set_tab:
+ * @self: a session
+ * @tab: "scatter", "ranking" or "table"
+ *
+ * Sets which view is below the map.
+ */
+void
+pivot_session_set_tab (PivotSession *self,
+                       const char   *tab)
+{
+  PivotSessionState *next;
+
+  g_return_if_fail (PIVOT_IS_SESSION (self));
+  g_return_if_fail (_pivot_session_state_is_tab (tab));
+
+  next = _pivot_session_state_copy (self->state);
+  _pivot_session_set_string (&next->tab, tab);
+  _pivot_session_take_state (self, next);
+}
+
+/**
+ * pivot_session_get_firm:
+ * @self: a session
+ *
+ * Gets the firm that is shown.
+ *
+ * Returns: (transfer none) (nullable): id of the firm, or `NULL` for none
+ */
+const char *
+pivot_session_get_firm (PivotSession *self)
+{
+  g_return_val_if_fail (PIVOT_IS_SESSION (self), NULL);
+
+  return self->state->firm;
+}
+
+/**
+ * pivot_session_set_firm:
+ * @self: a session
+ * @id: (nullable): id of a firm; an unknown one is none
+ *
+ * Sets the firm that is shown.
+ */
+void
+pivot_session_set_firm (PivotSession *self,
+                        const char   *id)
+{
+  PivotSessionState *next;
+
+  g_return_if_fail (PIVOT_IS_SESSION (self));
+
+  next = _pivot_session_state_copy (self->state);
+  _pivot_session_set_string (&next->firm, id);
+  _pivot_session_take_state (self, next);
+}
+
+/**
+ * pivot_session_get_figure:
+ * @self: a session
+ *
+ * Gets the figure that is shown.
+ *
+ * Returns: (transfer none) (nullable): id of the figure, or `NULL` for none
+ */
+const char *
+pivot_session_get_figure (PivotSession *self)
+{
+  g_return_val_if_fail (PIVOT_IS_SESSION (self), NULL);
+
+  return self->state->figure;
+}
+
+/**
+ * pivot_session_set_figure:
+ * @self: a session
+ * @id: (nullable): id of a figure; an unknown one is none
+ *
+ * Sets the figure that is shown.
+ */
+void
+pivot_session_set_figure (PivotSession *self,
+                          const char   *id)
+{
+  PivotSessionState *next;
+
+  g_return_if_fail (PIVOT_IS_SESSION (self));
+
+  next = _pivot_session_state_copy (self->state);
+  _pivot_session_set_string (&next->figure, id);
+  _pivot_session_take_state (self, next);
+}
