@@ -1,0 +1,249 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "pivot-units.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define MINUS    "\342\210\222" /* U+2212 */
+
+static gboolean
+is_zero (const char *text)
+{
+  for (; *text != '\0'; text++)
+    {
+      if (*text >= '1' && *text <= '9')
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * pivot_units_format_number:
+ * @number: a number; NaN is no data
+ * @decimals: how many digits to show after the decimal mark
+ *
+ * Writes a number for people: grouped and with the decimal mark as the locale has it, with a true minus sign, and never
+ * as minus zero.
+ *
+ * Returns: (transfer full): the text
+ */
+char *
+pivot_units_format_number (double number,
+                           guint  decimals)
+{
+  g_autofree char *digits = NULL;
+  g_autofree char *text = NULL;
+
+  if (isnan (number))
+    return g_strdup (_("no data"));
+
+  digits = isinf (number) ? g_strdup ("∞") : g_strdup_printf ("%'.*f", (int) MIN (decimals, 17), fabs (number));
+
+  /* Grouping comes in the encoding of the locale. */
+  text = g_locale_to_utf8 (digits, -1, NULL, NULL, NULL);
+  if (isinf (number) || text == NULL)
+    {
+      g_free (text);
+      text = g_steal_pointer (&digits);
+    }
+
+  if (number < 0 && (isinf (number) || !is_zero (text)))
+    return g_strconcat (MINUS, text, NULL);
+
+  return g_steal_pointer (&text);
+}
+
+static char *
+add_bound (PivotBound  bound,
+           const char *number)
+{
+  switch (bound)
+    {
+    case PIVOT_BOUND_ABOVE:
+      /* Translators: more than this number. The space does not break. */
+      return g_strdup_printf (C_("bound", "> %s"), number);
+    case PIVOT_BOUND_BELOW:
+      /* Translators: less than this number. The space does not break. */
+      return g_strdup_printf (C_("bound", "< %s"), number);
+    case PIVOT_BOUND_ABOUT:
+      /* Translators: about this number. The space does not break. */
+      return g_strdup_printf (C_("bound", "≈ %s"), number);
+    case PIVOT_BOUND_NONE:
+    default:
+      return g_strdup (number);
+    }
+}
+
+static char *
+add_unit (const char *number,
+          const char *unit)
+{
+  if (unit == NULL || *unit == '\0')
+    return g_strdup (number);
+
+  if (g_str_equal (unit, "%") || g_str_equal (unit, "％"))
+    /* Translators: a share in percent. */
+    return g_strdup_printf (C_("number and unit", "%s%%"), number);
+
+  /* Translators: a number and its unit. The space does not break. */
+  return g_strdup_printf (C_("number and unit", "%s %s"), number, unit);
+}
+
+/**
+ * pivot_units_format_value:
+ * @value: (nullable): a value
+ * @decimals: how many digits to show after the decimal mark
+ * @unit: (nullable): its unit in the user's language
+ *
+ * Writes a value for people. A bound is written as such ("> 9.0"), a value that is not there as "no data".
+ *
+ * Returns: (transfer full): the text
+ */
+char *
+pivot_units_format_value (const PivotValue *value,
+                          guint             decimals,
+                          const char       *unit)
+{
+  g_autofree char *number = NULL;
+  g_autofree char *bounded = NULL;
+
+  if (pivot_value_is_missing (value))
+    return g_strdup (_("no data"));
+
+  number = pivot_units_format_number (value->number, decimals);
+  bounded = add_bound (value->bound, number);
+
+  return add_unit (bounded, unit);
+}
+
+/**
+ * pivot_units_format_measure:
+ * @measure: a measure
+ * @place: index of a place
+ *
+ * Writes a measure's value at a place for people, with its unit.
+ *
+ * Returns: (transfer full): the text; "no data" if the place has no value
+ */
+char *
+pivot_units_format_measure (PivotMeasure *measure,
+                            guint         place)
+{
+  g_return_val_if_fail (PIVOT_IS_MEASURE (measure), NULL);
+
+  return pivot_units_format_value (pivot_measure_get_value (measure, place),
+                                   pivot_measure_get_decimals (measure),
+                                   pivot_text_get (pivot_measure_get_unit (measure)));
+}
+
+/**
+ * pivot_units_format_range:
+ * @lower: where it begins
+ * @upper: where it ends
+ * @decimals: how many digits to show after the decimal mark
+ *
+ * Writes the range between two breaks for people, without a unit.
+ *
+ * Returns: (transfer full): the text
+ */
+char *
+pivot_units_format_range (double lower,
+                          double upper,
+                          guint  decimals)
+{
+  g_autofree char *from = pivot_units_format_number (lower, decimals);
+  g_autofree char *to = pivot_units_format_number (upper, decimals);
+
+  /* Translators: from one number to another. */
+  return g_strdup_printf (C_("range", "%s – %s"), from, to);
+}
+
+/**
+ * pivot_units_status_label:
+ * @status: a status
+ *
+ * Says in words where a number comes from.
+ *
+ * Returns: (transfer none): the words
+ */
+const char *
+pivot_units_status_label (PivotStatus status)
+{
+  switch (status)
+    {
+    case PIVOT_STATUS_PUBLISHED:
+      return _("printed in the series");
+    case PIVOT_STATUS_SOURCED:
+      return _("read in the named source");
+    case PIVOT_STATUS_COMPUTED:
+      return _("computed");
+    case PIVOT_STATUS_MISSING:
+    default:
+      return _("missing");
+    }
+}
+
+/* 2013, 2013-05 or 2013-05-20, and nothing else. The number of parts, or 0. */
+static guint
+parse_date (const char *iso,
+            int         parts[3])
+{
+  static const char pattern[] = "dddd-dd-dd";
+  gsize length = strlen (iso);
+
+  if (length != 4 && length != 7 && length != 10)
+    return 0;
+
+  for (gsize i = 0; i < length; i++)
+    {
+      if (pattern[i] == 'd' ? !g_ascii_isdigit (iso[i]) : iso[i] != pattern[i])
+        return 0;
+    }
+
+  parts[0] = atoi (iso);
+  parts[1] = length > 4 ? atoi (iso + 5) : 1;
+  parts[2] = length > 7 ? atoi (iso + 8) : 1;
+
+  return length > 7 ? 3 : length > 4 ? 2 : 1;
+}
+
+/**
+ * pivot_units_format_date:
+ * @iso: a date by ISO 8601, as coarse as known: `2013`, `2013-05`, `2013-05-20`
+ *
+ * Writes a date for people, as coarse as it is known, in the locale.
+ *
+ * Returns: (transfer full): the text; @iso itself if it is no such date
+ */
+char *
+pivot_units_format_date (const char *iso)
+{
+  g_autoptr(GDateTime) date = NULL;
+  int parts[3];
+  guint n_parts;
+
+  g_return_val_if_fail (iso != NULL, NULL);
+
+  n_parts = parse_date (iso, parts);
+  date = n_parts > 0 ? g_date_time_new_utc (parts[0], parts[1], parts[2], 0, 0, 0) : NULL;
+  if (date == NULL)
+    return g_strdup (iso);
+
+  switch (n_parts)
+    {
+    case 1:
+      /* Translators: a year, for g_date_time_format (). */
+      return g_date_time_format (date, C_("date", "%Y"));
+    case 2:
+      /* Translators: month and year, for g_date_time_format (); %OB is the month standing alone. */
+      return g_date_time_format (date, C_("date", "%OB %Y"));
+    default:
+      /* Translators: day, month and year, for g_date_time_format (). */
+      return g_date_time_format (date, C_("date", "%-e %B %Y"));
+    }
+}
