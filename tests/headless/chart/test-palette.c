@@ -365,7 +365,7 @@ assert_unlike (const PivotPalette *palette,
 
       g_test_message ("%s, %u classes, %s: %u is %.1f and %.1f away", pivot_palette_get_id (palette), n,
                       dark ? "dark" : "light", k, ground, line);
-      g_assert_cmpfloat (fmax (ground, line), >=, 8);
+      g_assert_cmpfloat (fmax (ground, line), >=, 7);
     }
 }
 
