@@ -1,0 +1,668 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "pivot-map-page.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "pivot-chart-view.h"
+#include "pivot-legend-view.h"
+#include "pivot-map-view.h"
+#include "pivot-measure-picker.h"
+#include "pivot-palette-picker.h"
+#include "pivot-place-card.h"
+#include "pivot-place-table.h"
+#include "pivot-present.h"
+#include "pivot-ranking-view.h"
+
+/* What has to be made anew before the next frame. */
+typedef enum
+{
+  DIRTY_NONE      = 0,
+  DIRTY_BACKDROP  = 1 << 0,  /* another dataset */
+  DIRTY_REGIONS   = 1 << 1,  /* colours of the map */
+  DIRTY_SCATTER   = 1 << 2,
+  DIRTY_SELECTION = 1 << 3,
+  DIRTY_TEXT      = 1 << 4,  /* status, source, descriptions */
+  DIRTY_CONTROLS  = 1 << 5,
+  DIRTY_CAMERA    = 1 << 6,
+  DIRTY_ALL       = (1 << 7) - 1,
+} Dirty;
+
+/* Shows the session, and turns what is done to the views into changes of the session. Holds no data of its own. */
+struct _PivotMapPage
+{
+  GtkWidget           parent_instance;
+
+  PivotSession       *session;
+  PivotTheme         *theme;
+  PivotStyle          style;
+  PivotScatterPlot   *plot;
+  Dirty               dirty;
+  guint               update_id;
+  gboolean            updating;     /* controls are being told, not asked */
+
+  int                 left_width;
+  int                 right_width;
+  int                 bottom_height;
+  gboolean            placed;       /* the panes have got their sizes */
+
+  GtkPaned           *left_paned;
+  GtkPaned           *right_paned;
+  GtkPaned           *bottom_paned;
+  GtkWidget          *left_pane;
+  GtkWidget          *bottom_pane;
+  PivotMapView       *map;
+  PivotChartView     *scatter;
+  PivotRankingView   *ranking;
+  PivotPlaceTable    *table;
+  PivotPlaceCard     *card;
+  PivotLegendView    *legend;
+  PivotMeasurePicker *measure_picker;
+  PivotMeasurePicker *against_picker;
+  PivotPalettePicker *palette_picker;
+  GtkDropDown        *method_drop_down;
+  GtkSpinButton      *classes_spin;
+  GtkCheckButton     *reversed_check;
+  GtkStack           *stack;
+  GtkLabel           *status_label;
+  GtkLabel           *source_label;
+};
+
+G_DEFINE_FINAL_TYPE (PivotMapPage, pivot_map_page, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_0,
+  PROP_SHOW_LEFT,
+  PROP_SHOW_RIGHT,
+  PROP_SHOW_BOTTOM,
+  PROP_LEFT_WIDTH,
+  PROP_RIGHT_WIDTH,
+  PROP_BOTTOM_HEIGHT,
+  N_PROPS,
+};
+static GParamSpec *properties[N_PROPS];
+
+/* From the session to the views */
+
+static void
+update_backdrop (PivotMapPage *self)
+{
+  PivotDataset *dataset = pivot_session_get_dataset (self->session);
+
+  pivot_map_view_set_backdrop (self->map, dataset != NULL ? pivot_dataset_get_mercator_context (dataset) : NULL);
+}
+
+static void
+update_camera (PivotMapPage *self)
+{
+  double longitude, latitude, zoom;
+
+  if (pivot_session_get_camera (self->session, &longitude, &latitude, &zoom))
+    pivot_map_view_set_camera (self->map, longitude, latitude, zoom);
+  else
+    pivot_map_view_fit (self->map);
+}
+
+static void
+update_regions (PivotMapPage *self)
+{
+  g_autoptr(PivotRegions) regions = NULL;
+
+  if (pivot_session_get_dataset (self->session) != NULL)
+    regions = pivot_present_regions (self->session, &self->style);
+
+  pivot_map_view_set_regions (self->map, regions);
+}
+
+static void
+update_selection (PivotMapPage *self)
+{
+  guint n;
+  g_autofree guint *places = pivot_session_get_selected (self->session, &n);
+
+  pivot_map_view_set_selected (self->map, places, n);
+  pivot_plot_set_selected (PIVOT_PLOT (self->plot), places, n);
+}
+
+static void
+update_text (PivotMapPage *self)
+{
+  g_autofree char *status = pivot_present_status_line (self->session);
+  g_autofree char *source = pivot_present_source_line (self->session);
+  g_autofree char *sentence = pivot_present_map_sentence (self->session);
+
+  gtk_label_set_text (self->status_label, status);
+  gtk_label_set_text (self->source_label, source);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->source_label), source);
+  pivot_map_view_set_description (self->map, sentence);
+}
+
+static void
+update_controls (PivotMapPage *self)
+{
+  PivotMethod method = pivot_session_get_method (self->session);
+
+  self->updating = TRUE;
+  gtk_drop_down_set_selected (self->method_drop_down, method);
+  gtk_spin_button_set_value (self->classes_spin, pivot_session_get_classes (self->session));
+  /* The box plot has its six classes, and breaks set by hand have theirs. */
+  gtk_widget_set_sensitive (GTK_WIDGET (self->classes_spin),
+                            method != PIVOT_METHOD_BOX && method != PIVOT_METHOD_MANUAL);
+  gtk_stack_set_visible_child_name (self->stack, pivot_session_get_tab (self->session));
+  self->updating = FALSE;
+}
+
+static gboolean
+update_cb (gpointer user_data)
+{
+  PivotMapPage *self = PIVOT_MAP_PAGE (user_data);
+  Dirty dirty = self->dirty;
+
+  self->update_id = 0;
+  self->dirty = DIRTY_NONE;
+
+  if (dirty & DIRTY_BACKDROP)
+    update_backdrop (self);
+  if (dirty & DIRTY_REGIONS)
+    update_regions (self);
+  if (dirty & DIRTY_CAMERA)
+    update_camera (self);
+  if (dirty & DIRTY_SCATTER)
+    pivot_present_scatter (self->session, &self->style, self->plot);
+  if (dirty & DIRTY_SELECTION)
+    update_selection (self);
+  if (dirty & DIRTY_TEXT)
+    update_text (self);
+  if (dirty & DIRTY_CONTROLS)
+    update_controls (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* One pass before the next frame, however much has changed by then. */
+static void
+mark_dirty (PivotMapPage *self,
+            Dirty         dirty)
+{
+  if (self->session == NULL || self->theme == NULL)
+    return;
+
+  self->dirty |= dirty;
+  if (self->update_id == 0)
+    self->update_id = g_idle_add_full (GDK_PRIORITY_REDRAW - 10, update_cb, self, NULL);
+}
+
+static void
+hovered_cb (PivotMapPage *self)
+{
+  int hovered = pivot_session_get_hovered (self->session);
+  g_autofree char *markup = NULL;
+
+  if (hovered >= 0)
+    markup = pivot_present_tooltip (self->session, hovered);
+
+  pivot_map_view_set_hovered (self->map, hovered);
+  pivot_map_view_set_tooltip (self->map, markup);
+  pivot_plot_set_hovered (PIVOT_PLOT (self->plot), hovered);
+}
+
+static void
+session_notify_cb (PivotMapPage *self,
+                   GParamSpec   *pspec)
+{
+  static const struct { const char *property; Dirty dirty; } effects[] = {
+    { "dataset", DIRTY_ALL },
+    { "measure", DIRTY_REGIONS | DIRTY_SCATTER | DIRTY_TEXT | DIRTY_CONTROLS },
+    { "against", DIRTY_SCATTER | DIRTY_TEXT },
+    { "method", DIRTY_REGIONS | DIRTY_SCATTER | DIRTY_TEXT | DIRTY_CONTROLS },
+    { "classes", DIRTY_REGIONS | DIRTY_SCATTER | DIRTY_TEXT | DIRTY_CONTROLS },
+    { "breaks", DIRTY_REGIONS | DIRTY_SCATTER | DIRTY_TEXT },
+    { "palette", DIRTY_REGIONS | DIRTY_SCATTER },
+    { "reversed", DIRTY_REGIONS | DIRTY_SCATTER },
+    { "tab", DIRTY_CONTROLS },
+    { "longitude", DIRTY_CAMERA },
+    { "latitude", DIRTY_CAMERA },
+    { "zoom", DIRTY_CAMERA },
+  };
+  const char *name = g_param_spec_get_name (pspec);
+
+  for (guint i = 0; i < G_N_ELEMENTS (effects); i++)
+    if (g_str_equal (name, effects[i].property))
+      mark_dirty (self, effects[i].dirty);
+}
+
+static void
+selection_changed_cb (PivotMapPage *self)
+{
+  mark_dirty (self, DIRTY_SELECTION | DIRTY_TEXT);
+}
+
+/* From the views to the session */
+
+static void
+place_hovered_cb (PivotMapPage *self,
+                  int           place)
+{
+  pivot_session_set_hovered (self->session, place);
+}
+
+/* A click on nothing lets go of the selection; with Ctrl it is a slip, and keeps it. */
+static void
+place_activated_cb (PivotMapPage *self,
+                    guint         place,
+                    gboolean      toggle)
+{
+  if (place != G_MAXUINT)
+    pivot_session_select_one (self->session, place, toggle ? PIVOT_SELECT_TOGGLE : PIVOT_SELECT_REPLACE);
+  else if (!toggle)
+    pivot_session_clear_selection (self->session);
+}
+
+static void
+places_boxed_cb (PivotMapPage *self,
+                 guint        *places,
+                 guint         n,
+                 gboolean      add)
+{
+  pivot_session_select (self->session, places, n, add ? PIVOT_SELECT_ADD : PIVOT_SELECT_REPLACE);
+}
+
+static void
+camera_changed_cb (PivotMapPage *self)
+{
+  double longitude, latitude, zoom;
+
+  g_signal_handlers_block_by_func (self->session, session_notify_cb, self);
+  if (pivot_map_view_get_camera (self->map, &longitude, &latitude, &zoom))
+    pivot_session_set_camera (self->session, longitude, latitude, zoom);
+  else
+    pivot_session_reset_camera (self->session);
+  g_signal_handlers_unblock_by_func (self->session, session_notify_cb, self);
+}
+
+static void
+method_selected_cb (PivotMapPage *self)
+{
+  if (self->session != NULL && !self->updating)
+    pivot_session_set_method (self->session, gtk_drop_down_get_selected (self->method_drop_down));
+}
+
+static void
+classes_changed_cb (PivotMapPage *self)
+{
+  if (self->session != NULL && !self->updating)
+    pivot_session_set_classes (self->session, gtk_spin_button_get_value_as_int (self->classes_spin));
+}
+
+static void
+tab_changed_cb (PivotMapPage *self)
+{
+  if (self->session != NULL && !self->updating && gtk_stack_get_visible_child_name (self->stack) != NULL)
+    pivot_session_set_tab (self->session, gtk_stack_get_visible_child_name (self->stack));
+}
+
+/* Look */
+
+static void
+update_style (PivotMapPage *self)
+{
+  if (self->theme == NULL)
+    return;
+
+  pivot_theme_get_style (self->theme, GTK_WIDGET (self), &self->style);
+  pivot_map_view_set_style (self->map, &self->style);
+  pivot_chart_view_set_style (self->scatter, &self->style);
+  pivot_legend_view_set_style (self->legend, &self->style);
+  pivot_ranking_view_set_style (self->ranking, &self->style);
+  pivot_palette_picker_set_dark (self->palette_picker, self->style.dark);
+  mark_dirty (self, DIRTY_REGIONS | DIRTY_SCATTER);
+}
+
+static void
+pivot_map_page_css_changed (GtkWidget         *widget,
+                            GtkCssStyleChange *change)
+{
+  PivotMapPage *self = PIVOT_MAP_PAGE (widget);
+  PivotStyle before = self->style;
+
+  GTK_WIDGET_CLASS (pivot_map_page_parent_class)->css_changed (widget, change);
+
+  if (self->theme == NULL)
+    return;
+
+  /* Only another font or size matters here; the theme tells of light and dark. */
+  pivot_theme_get_style (self->theme, widget, &before);
+  if (before.scale != self->style.scale || !g_str_equal (before.font, self->style.font))
+    update_style (self);
+}
+
+/* Panes */
+
+static void
+place_panes (PivotMapPage *self,
+             int           width,
+             int           height)
+{
+  int left = self->left_width > 0 ? self->left_width : CLAMP (width / 5, 216, 280);
+  int right = self->right_width > 0 ? self->right_width : CLAMP (width * 23 / 100, 248, 340);
+  int bottom = self->bottom_height > 0 ? self->bottom_height : height * 36 / 100;
+
+  gtk_paned_set_position (self->left_paned, left);
+  gtk_paned_set_position (self->right_paned, width - left - right);
+  gtk_paned_set_position (self->bottom_paned, height - bottom);
+  self->placed = TRUE;
+}
+
+static void
+pane_moved_cb (PivotMapPage *self)
+{
+  if (!self->placed)
+    return;
+
+  if (gtk_widget_get_visible (self->left_pane))
+    self->left_width = gtk_paned_get_position (self->left_paned);
+  if (gtk_widget_get_visible (GTK_WIDGET (self->card)))
+    self->right_width = gtk_widget_get_width (GTK_WIDGET (self->right_paned)) - gtk_paned_get_position (self->right_paned);
+  if (gtk_widget_get_visible (self->bottom_pane))
+    self->bottom_height = gtk_widget_get_height (GTK_WIDGET (self->bottom_paned)) -
+                          gtk_paned_get_position (self->bottom_paned);
+}
+
+static void
+pivot_map_page_measure (GtkWidget      *widget,
+                        GtkOrientation  orientation,
+                        int             for_size,
+                        int            *minimum,
+                        int            *natural,
+                        int            *minimum_baseline,
+                        int            *natural_baseline)
+{
+  gtk_widget_measure (GTK_WIDGET (PIVOT_MAP_PAGE (widget)->left_paned), orientation, for_size,
+                      minimum, natural, minimum_baseline, natural_baseline);
+}
+
+static void
+pivot_map_page_size_allocate (GtkWidget *widget,
+                              int        width,
+                              int        height,
+                              int        baseline)
+{
+  PivotMapPage *self = PIVOT_MAP_PAGE (widget);
+
+  if (!self->placed)
+    place_panes (self, width, height);
+
+  gtk_widget_allocate (GTK_WIDGET (self->left_paned), width, height, baseline, NULL);
+  pane_moved_cb (self);
+}
+
+static GtkWidget *
+get_pane (PivotMapPage *self,
+          guint         prop_id)
+{
+  switch (prop_id)
+    {
+    case PROP_SHOW_LEFT:
+      return self->left_pane;
+    case PROP_SHOW_RIGHT:
+      return GTK_WIDGET (self->card);
+    case PROP_SHOW_BOTTOM:
+    default:
+      return self->bottom_pane;
+    }
+}
+
+static void
+pivot_map_page_get_property (GObject    *object,
+                             guint       prop_id,
+                             GValue     *value,
+                             GParamSpec *pspec)
+{
+  PivotMapPage *self = PIVOT_MAP_PAGE (object);
+
+  switch (prop_id)
+    {
+    case PROP_SHOW_LEFT:
+    case PROP_SHOW_RIGHT:
+    case PROP_SHOW_BOTTOM:
+      g_value_set_boolean (value, gtk_widget_get_visible (get_pane (self, prop_id)));
+      break;
+    case PROP_LEFT_WIDTH:
+      g_value_set_int (value, self->left_width);
+      break;
+    case PROP_RIGHT_WIDTH:
+      g_value_set_int (value, self->right_width);
+      break;
+    case PROP_BOTTOM_HEIGHT:
+      g_value_set_int (value, self->bottom_height);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+pivot_map_page_set_property (GObject      *object,
+                             guint         prop_id,
+                             const GValue *value,
+                             GParamSpec   *pspec)
+{
+  PivotMapPage *self = PIVOT_MAP_PAGE (object);
+
+  switch (prop_id)
+    {
+    case PROP_SHOW_LEFT:
+    case PROP_SHOW_RIGHT:
+    case PROP_SHOW_BOTTOM:
+      if (gtk_widget_get_visible (get_pane (self, prop_id)) == g_value_get_boolean (value))
+        return;
+      gtk_widget_set_visible (get_pane (self, prop_id), g_value_get_boolean (value));
+      break;
+    case PROP_LEFT_WIDTH:
+      self->left_width = g_value_get_int (value);
+      break;
+    case PROP_RIGHT_WIDTH:
+      self->right_width = g_value_get_int (value);
+      break;
+    case PROP_BOTTOM_HEIGHT:
+      self->bottom_height = g_value_get_int (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+      return;
+    }
+
+  g_object_notify_by_pspec (object, pspec);
+}
+
+static void
+pivot_map_page_dispose (GObject *object)
+{
+  PivotMapPage *self = PIVOT_MAP_PAGE (object);
+
+  g_clear_handle_id (&self->update_id, g_source_remove);
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_data (self->session, self);
+  if (self->theme != NULL)
+    g_signal_handlers_disconnect_by_data (self->theme, self);
+  g_clear_object (&self->session);
+  g_clear_object (&self->theme);
+  g_clear_object (&self->plot);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), PIVOT_TYPE_MAP_PAGE);
+
+  G_OBJECT_CLASS (pivot_map_page_parent_class)->dispose (object);
+}
+
+static void
+ensure_types (void)
+{
+  g_type_ensure (PIVOT_TYPE_CHART_VIEW);
+  g_type_ensure (PIVOT_TYPE_LEGEND_VIEW);
+  g_type_ensure (PIVOT_TYPE_MAP_VIEW);
+  g_type_ensure (PIVOT_TYPE_MEASURE_PICKER);
+  g_type_ensure (PIVOT_TYPE_PALETTE_PICKER);
+  g_type_ensure (PIVOT_TYPE_PLACE_CARD);
+  g_type_ensure (PIVOT_TYPE_PLACE_TABLE);
+  g_type_ensure (PIVOT_TYPE_RANKING_VIEW);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/pivot/Explorer/ui/pivot-map-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, PivotMapPage, left_paned);
+  gtk_widget_class_bind_template_child (widget_class, PivotMapPage, right_paned);
+  gtk_widget_class_bind_template_child (widget_class, PivotMapPage, bottom_paned);
+  gtk_widget_class_bind_template_child (widget_class, PivotMapPage, left_pane);
+  gtk_widget_class_bind_template_child (widget_class, PivotMapPage, bottom_pane);
+  gtk_widget_class_bind_template_child (widget_class, PivotMapPage, map);
+  gtk_widget_class_bind_template_child (widget_class, PivotMapPage, scatter);
+  gtk_widget_class_bind_template_child (widget_class, PivotMapPage, ranking);
+  gtk_widget_class_bind_template_child (widget_class, PivotMapPage, table);
+  gtk_widget_class_bind_template_child (widget_class, PivotMapPage, card);
+  gtk_widget_class_bind_template_child (widget_class, PivotMapPage, legend);
+  gtk_widget_class_bind_template_child (widget_class, PivotMapPage, measure_picker);
+  gtk_widget_class_bind_template_child (widget_class, PivotMapPage, against_picker);
+  gtk_widget_class_bind_template_child (widget_class, PivotMapPage, palette_picker);
+  gtk_widget_class_bind_template_child (widget_class, PivotMapPage, method_drop_down);
+  gtk_widget_class_bind_template_child (widget_class, PivotMapPage, classes_spin);
+  gtk_widget_class_bind_template_child (widget_class, PivotMapPage, reversed_check);
+  gtk_widget_class_bind_template_child (widget_class, PivotMapPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, PivotMapPage, status_label);
+  gtk_widget_class_bind_template_child (widget_class, PivotMapPage, source_label);
+  gtk_widget_class_bind_template_callback (widget_class, method_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, classes_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, tab_changed_cb);
+}
+
+static void
+pivot_map_page_class_init (PivotMapPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->dispose = pivot_map_page_dispose;
+  object_class->get_property = pivot_map_page_get_property;
+  object_class->set_property = pivot_map_page_set_property;
+  widget_class->measure = pivot_map_page_measure;
+  widget_class->size_allocate = pivot_map_page_size_allocate;
+  widget_class->css_changed = pivot_map_page_css_changed;
+
+  properties[PROP_SHOW_LEFT] = g_param_spec_boolean ("show-left", NULL, NULL, TRUE, flags);
+  properties[PROP_SHOW_RIGHT] = g_param_spec_boolean ("show-right", NULL, NULL, TRUE, flags);
+  properties[PROP_SHOW_BOTTOM] = g_param_spec_boolean ("show-bottom", NULL, NULL, TRUE, flags);
+  properties[PROP_LEFT_WIDTH] = g_param_spec_int ("left-width", NULL, NULL, 0, G_MAXINT, 0, flags);
+  properties[PROP_RIGHT_WIDTH] = g_param_spec_int ("right-width", NULL, NULL, 0, G_MAXINT, 0, flags);
+  properties[PROP_BOTTOM_HEIGHT] = g_param_spec_int ("bottom-height", NULL, NULL, 0, G_MAXINT, 0, flags);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  ensure_types ();
+  bind_template (widget_class);
+}
+
+/* In the order of PivotMethod. */
+static GListModel *
+new_methods (void)
+{
+  GtkStringList *methods = gtk_string_list_new (NULL);
+
+  gtk_string_list_append (methods, _("Quantiles"));
+  gtk_string_list_append (methods, _("Equal intervals"));
+  gtk_string_list_append (methods, _("Natural breaks"));
+  gtk_string_list_append (methods, _("Standard deviations"));
+  gtk_string_list_append (methods, _("Box plot"));
+  gtk_string_list_append (methods, _("Pretty breaks"));
+
+  return G_LIST_MODEL (methods);
+}
+
+static void
+connect_views (PivotMapPage *self)
+{
+  g_signal_connect_swapped (self->map, "region-hovered", G_CALLBACK (place_hovered_cb), self);
+  g_signal_connect_swapped (self->map, "region-activated", G_CALLBACK (place_activated_cb), self);
+  g_signal_connect_swapped (self->map, "regions-boxed", G_CALLBACK (places_boxed_cb), self);
+  g_signal_connect_swapped (self->map, "camera-changed", G_CALLBACK (camera_changed_cb), self);
+  g_signal_connect_swapped (self->scatter, "mark-hovered", G_CALLBACK (place_hovered_cb), self);
+  g_signal_connect_swapped (self->scatter, "mark-activated", G_CALLBACK (place_activated_cb), self);
+  g_signal_connect_swapped (self->scatter, "brushed", G_CALLBACK (places_boxed_cb), self);
+  g_signal_connect_swapped (self->left_paned, "notify::position", G_CALLBACK (pane_moved_cb), self);
+  g_signal_connect_swapped (self->right_paned, "notify::position", G_CALLBACK (pane_moved_cb), self);
+  g_signal_connect_swapped (self->bottom_paned, "notify::position", G_CALLBACK (pane_moved_cb), self);
+}
+
+static void
+pivot_map_page_init (PivotMapPage *self)
+{
+  g_autoptr(GListModel) methods = NULL;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  methods = new_methods ();
+  self->updating = TRUE;
+  gtk_drop_down_set_model (self->method_drop_down, methods);
+  self->updating = FALSE;
+
+  self->plot = pivot_scatter_plot_new ();
+  pivot_chart_view_set_plot (self->scatter, PIVOT_PLOT (self->plot));
+  connect_views (self);
+}
+
+/**
+ * pivot_map_page_set_session:
+ * @self: a map page
+ * @session: what to show; it is set once
+ *
+ * Shows a session.
+ */
+void
+pivot_map_page_set_session (PivotMapPage *self,
+                            PivotSession *session)
+{
+  g_return_if_fail (PIVOT_IS_MAP_PAGE (self));
+  g_return_if_fail (PIVOT_IS_SESSION (session));
+  g_return_if_fail (self->session == NULL);
+
+  self->session = g_object_ref (session);
+  g_signal_connect_swapped (session, "notify", G_CALLBACK (session_notify_cb), self);
+  g_signal_connect_swapped (session, "notify::hovered", G_CALLBACK (hovered_cb), self);
+  g_signal_connect_swapped (session, "selection-changed", G_CALLBACK (selection_changed_cb), self);
+  g_object_bind_property (session, "reversed", self->reversed_check, "active",
+                          G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
+
+  pivot_measure_picker_set_session (self->measure_picker, session);
+  pivot_measure_picker_set_session (self->against_picker, session);
+  pivot_palette_picker_set_session (self->palette_picker, session);
+  pivot_legend_view_set_session (self->legend, session);
+  pivot_ranking_view_set_session (self->ranking, session);
+  pivot_place_table_set_session (self->table, session);
+  pivot_place_card_set_session (self->card, session);
+
+  mark_dirty (self, DIRTY_ALL);
+}
+
+/**
+ * pivot_map_page_set_theme:
+ * @self: a map page
+ * @theme: says light or dark; it is set once
+ *
+ * Follows a theme.
+ */
+void
+pivot_map_page_set_theme (PivotMapPage *self,
+                          PivotTheme   *theme)
+{
+  g_return_if_fail (PIVOT_IS_MAP_PAGE (self));
+  g_return_if_fail (PIVOT_IS_THEME (theme));
+  g_return_if_fail (self->theme == NULL);
+
+  self->theme = g_object_ref (theme);
+  g_signal_connect_swapped (theme, "notify::dark", G_CALLBACK (update_style), self);
+  update_style (self);
+  mark_dirty (self, DIRTY_ALL);
+}

@@ -1,0 +1,309 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "pivot-application.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "pivot-opener.h"
+#include "pivot-paths.h"
+#include "pivot-shortcuts-window.h"
+#include "pivot-theme.h"
+#include "pivot-validate.h"
+#include "pivot-window.h"
+
+struct _PivotApplication
+{
+  GtkApplication  parent_instance;
+
+  PivotOpener    *opener;
+  PivotTheme     *theme;
+  GSettings      *settings;     /* NULL where the schema is not installed */
+  char           *first_view;   /* that the first dataset is to be shown with */
+};
+
+G_DEFINE_FINAL_TYPE (PivotApplication, pivot_application, GTK_TYPE_APPLICATION)
+
+static const GOptionEntry options[] = {
+  { "dataset", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_("Open this dataset folder"), N_("FOLDER") },
+  { "view", 0, 0, G_OPTION_ARG_STRING, NULL, N_("Show this view"), N_("JSON") },
+  { "validate", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_("Check a dataset folder, print what was found, and leave"), N_("FOLDER") },
+  { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Print the version, and leave"), NULL },
+  { NULL }
+};
+
+static PivotWindow *
+get_window (PivotApplication *self)
+{
+  GList *windows = gtk_application_get_windows (GTK_APPLICATION (self));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (PIVOT_IS_WINDOW (l->data))
+      return PIVOT_WINDOW (l->data);
+
+  return NULL;
+}
+
+/* Actions */
+
+static void
+about (GSimpleAction *action,
+       GVariant      *parameter,
+       gpointer       user_data)
+{
+  const char *authors[] = { _("The Pivot Explorer developers"), NULL };
+
+  gtk_show_about_dialog (GTK_WINDOW (get_window (PIVOT_APPLICATION (user_data))),
+                         "program-name", _("Pivot Explorer"),
+                         "logo-icon-name", APP_ID,
+                         "version", VERSION,
+                         "comments", _("Maps and charts of China's turn from consumer internet to hard technology, "
+                                       "with a source for every number.\n\n"
+                                       "Boundaries: Natural Earth (public domain), de facto lines. "
+                                       "Not approved for publication in mainland China."),
+                         "license-type", GTK_LICENSE_GPL_3_0,
+                         "authors", authors,
+                         /* Translators: your names, one a line. */
+                         "translator-credits", _("translator-credits"),
+                         NULL);
+}
+
+static void
+quit (GSimpleAction *action,
+      GVariant      *parameter,
+      gpointer       user_data)
+{
+  PivotWindow *window = get_window (PIVOT_APPLICATION (user_data));
+
+  if (window != NULL)
+    pivot_window_save (window);
+  g_application_quit (G_APPLICATION (user_data));
+}
+
+static void
+view (GSimpleAction *action,
+      GVariant      *parameter,
+      gpointer       user_data)
+{
+  PivotWindow *window = get_window (PIVOT_APPLICATION (user_data));
+
+  if (window != NULL)
+    pivot_window_apply_view (window, g_variant_get_string (parameter, NULL));
+}
+
+static void
+set_color_scheme (GSimpleAction *action,
+                  GVariant      *state,
+                  gpointer       user_data)
+{
+  PivotApplication *self = PIVOT_APPLICATION (user_data);
+
+  pivot_theme_set_mode (self->theme, g_variant_get_string (state, NULL));
+  g_simple_action_set_state (action, g_variant_new_string (pivot_theme_get_mode (self->theme)));
+  if (self->settings != NULL)
+    g_settings_set_string (self->settings, "color-scheme", pivot_theme_get_mode (self->theme));
+}
+
+static const GActionEntry entries[] = {
+  { "about", about },
+  { "quit", quit },
+  { "view", view, "s", "''" },
+  { "hovered", NULL, NULL, "''" },
+  { "color-scheme", NULL, "s", "'system'", set_color_scheme },
+};
+
+/* Start */
+
+static GSettings *
+new_settings (void)
+{
+  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
+  g_autoptr(GSettingsSchema) schema = NULL;
+
+  if (source != NULL)
+    schema = g_settings_schema_source_lookup (source, APP_ID, TRUE);
+
+  return schema != NULL ? g_settings_new_full (schema, NULL, NULL) : NULL;
+}
+
+/* The folder of the last session, if it is still there, and the view it was left with. */
+static GFile *
+get_last_dataset (PivotApplication *self)
+{
+  g_autofree char *uri = NULL;
+  g_autoptr(GFile) folder = NULL;
+
+  if (self->settings == NULL)
+    return pivot_paths_get_dataset ();
+
+  uri = g_settings_get_string (self->settings, "dataset");
+  if (*uri != '\0')
+    folder = g_file_new_for_uri (uri);
+  if (folder == NULL || !g_file_is_native (folder) || !g_file_query_exists (folder, NULL))
+    return pivot_paths_get_dataset ();
+
+  self->first_view = g_settings_get_string (self->settings, "view");
+  return g_steal_pointer (&folder);
+}
+
+static int
+pivot_application_handle_local_options (GApplication *application,
+                                        GVariantDict *dict)
+{
+  const char *folder;
+
+  if (g_variant_dict_contains (dict, "version"))
+    {
+      g_print ("Pivot Explorer %s\n", VERSION);
+      return 0;
+    }
+
+  if (g_variant_dict_lookup (dict, "validate", "^&ay", &folder))
+    {
+      g_autoptr(GString) report = g_string_new (NULL);
+      int status = pivot_validate_run (folder, report);
+
+      g_print ("%s", report->str);
+      return status;
+    }
+
+  return -1;
+}
+
+static void
+add_style (void)
+{
+  g_autoptr(GtkCssProvider) provider = gtk_css_provider_new ();
+
+  gtk_css_provider_load_from_resource (provider, "/org/pivot/Explorer/style.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+}
+
+/* Reading begins here, before GTK is initialised, so that the two go on side by side. */
+static void
+pivot_application_startup (GApplication *application)
+{
+  PivotApplication *self = PIVOT_APPLICATION (application);
+
+  self->settings = new_settings ();
+  self->opener = pivot_opener_new ();
+
+  G_APPLICATION_CLASS (pivot_application_parent_class)->startup (application);
+
+  add_style ();
+  gtk_window_set_default_icon_name (APP_ID);
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  pivot_shortcuts_install (GTK_APPLICATION (self));
+}
+
+static void
+ensure_window (PivotApplication *self)
+{
+  PivotWindow *window = get_window (self);
+
+  if (window == NULL)
+    {
+      if (self->theme == NULL)
+        {
+          self->theme = pivot_theme_new ();
+          if (self->settings != NULL)
+            {
+              g_autofree char *mode = g_settings_get_string (self->settings, "color-scheme");
+
+              g_action_group_change_action_state (G_ACTION_GROUP (self), "color-scheme", g_variant_new_string (mode));
+            }
+        }
+
+      window = pivot_window_new (GTK_APPLICATION (self), self->opener, self->theme);
+      if (self->first_view != NULL && *self->first_view != '\0')
+        pivot_window_apply_view (window, self->first_view);
+      g_clear_pointer (&self->first_view, g_free);
+    }
+
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+/* Every start comes through here, in the process that has the window. */
+static int
+pivot_application_command_line (GApplication            *application,
+                                GApplicationCommandLine *command_line)
+{
+  PivotApplication *self = PIVOT_APPLICATION (application);
+  GVariantDict *dict = g_application_command_line_get_options_dict (command_line);
+  g_autoptr(GFile) folder = NULL;
+  const char *path;
+  const char *json = NULL;
+
+  g_variant_dict_lookup (dict, "view", "&s", &json);
+  if (g_variant_dict_lookup (dict, "dataset", "^&ay", &path))
+    folder = g_application_command_line_create_file_for_arg (command_line, path);
+  else if (get_window (self) == NULL)
+    folder = get_last_dataset (self);
+
+  if (json != NULL)
+    {
+      g_free (self->first_view);
+      self->first_view = g_strdup (json);
+    }
+
+  if (folder != NULL)
+    pivot_opener_open (self->opener, folder);
+
+  if (get_window (self) != NULL && json != NULL)
+    {
+      pivot_window_apply_view (get_window (self), json);
+      g_clear_pointer (&self->first_view, g_free);
+    }
+
+  ensure_window (self);
+
+  return 0;
+}
+
+static void
+pivot_application_dispose (GObject *object)
+{
+  PivotApplication *self = PIVOT_APPLICATION (object);
+
+  g_clear_object (&self->opener);
+  g_clear_object (&self->theme);
+  g_clear_object (&self->settings);
+  g_clear_pointer (&self->first_view, g_free);
+
+  G_OBJECT_CLASS (pivot_application_parent_class)->dispose (object);
+}
+
+static void
+pivot_application_class_init (PivotApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = pivot_application_dispose;
+  application_class->handle_local_options = pivot_application_handle_local_options;
+  application_class->startup = pivot_application_startup;
+  application_class->command_line = pivot_application_command_line;
+}
+
+static void
+pivot_application_init (PivotApplication *self)
+{
+  g_application_add_main_option_entries (G_APPLICATION (self), options);
+}
+
+/**
+ * pivot_application_new:
+ *
+ * Makes the application.
+ *
+ * Returns: (transfer full): an application
+ */
+PivotApplication *
+pivot_application_new (void)
+{
+  return g_object_new (PIVOT_TYPE_APPLICATION,
+                       "application-id", APP_ID,
+                       "flags", G_APPLICATION_HANDLES_COMMAND_LINE,
+                       "resource-base-path", "/org/pivot/Explorer",
+                       NULL);
+}

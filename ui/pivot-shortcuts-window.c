@@ -1,0 +1,167 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "pivot-shortcuts-window.h"
+
+#include <glib/gi18n-lib.h>
+
+typedef struct
+{
+  const char *action;     /* detailed name; NULL: the widget that has the focus answers the keys */
+  const char *keys[3];    /* accelerators; the first is shown */
+  const char *title;
+} Shortcut;
+
+typedef struct
+{
+  const char     *title;
+  const Shortcut *shortcuts;
+  guint           n_shortcuts;
+} Group;
+
+static const Shortcut general[] = {
+  { "win.open", { "<Control>o" }, N_("Open a dataset folder") },
+  { "win.show-shortcuts", { "<Control>question", "F1" }, N_("Keyboard shortcuts") },
+  { "app.quit", { "<Control>q" }, N_("Quit") },
+  { "window.close", { "<Control>w" }, N_("Close the window") },
+};
+
+static const Shortcut view[] = {
+  { "win.back", { "<Alt>Left", "<Control>z" }, N_("Back to the view before") },
+  { "win.forward", { "<Alt>Right", "<Control><Shift>z" }, N_("Forward again") },
+  { "win.reset-view", { "<Control>Home" }, N_("Reset the view") },
+  { "win.swap-measures", { "<Control><Shift>x" }, N_("Swap the two measures") },
+  { "win.show-tab::scatter", { "<Control>1" }, N_("Scatter") },
+  { "win.show-tab::ranking", { "<Control>2" }, N_("Ranking") },
+  { "win.show-tab::table", { "<Control>3" }, N_("Table") },
+  { "win.show-left", { "F9" }, N_("Measures and legend") },
+  { "win.show-bottom", { "<Control>F9" }, N_("Charts and table") },
+  { "win.show-right", { "<Shift>F9" }, N_("Place") },
+};
+
+static const Shortcut selection[] = {
+  { "win.select-all", { "<Control>a" }, N_("Select all places") },
+  { "win.select-none", { "<Control><Shift>a" }, N_("Select none") },
+};
+
+static const Shortcut map[] = {
+  { NULL, { "Up" }, N_("Arrows: go to the neighbour in that direction") },
+  { NULL, { "Return" }, N_("Select the place") },
+  { NULL, { "<Control>Return" }, N_("Add it to the selection, or take it out") },
+  { NULL, { "plus" }, N_("Zoom in") },
+  { NULL, { "minus" }, N_("Zoom out") },
+  { NULL, { "0" }, N_("Fit everything") },
+  { NULL, { "Escape" }, N_("Leave the place") },
+};
+
+static const Group groups[] = {
+  { N_("General"), general, G_N_ELEMENTS (general) },
+  { N_("View"), view, G_N_ELEMENTS (view) },
+  { N_("Selection"), selection, G_N_ELEMENTS (selection) },
+  { N_("On the map and in charts"), map, G_N_ELEMENTS (map) },
+};
+
+/**
+ * pivot_shortcuts_install:
+ * @application: the application
+ *
+ * Sets the accelerators of all actions.
+ */
+void
+pivot_shortcuts_install (GtkApplication *application)
+{
+  g_return_if_fail (GTK_IS_APPLICATION (application));
+
+  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
+    for (guint j = 0; j < groups[i].n_shortcuts; j++)
+      if (groups[i].shortcuts[j].action != NULL)
+        gtk_application_set_accels_for_action (application, groups[i].shortcuts[j].action, groups[i].shortcuts[j].keys);
+}
+
+static GtkWidget *
+new_row (const Shortcut *shortcut)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 24);
+  GtkWidget *title = gtk_label_new (_(shortcut->title));
+  GtkWidget *keys;
+  g_autofree char *text = NULL;
+  GdkModifierType modifiers;
+  guint key;
+
+  gtk_accelerator_parse (shortcut->keys[0], &key, &modifiers);
+  text = gtk_accelerator_get_label (key, modifiers);
+  keys = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (title), 0);
+  gtk_label_set_wrap (GTK_LABEL (title), TRUE);
+  gtk_widget_set_hexpand (title, TRUE);
+  gtk_widget_add_css_class (keys, "keycap");
+  gtk_widget_set_valign (keys, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (row), title);
+  gtk_box_append (GTK_BOX (row), keys);
+
+  return row;
+}
+
+static GtkWidget *
+new_group (const Group *group)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *title = gtk_label_new (_(group->title));
+
+  gtk_label_set_xalign (GTK_LABEL (title), 0);
+  gtk_widget_add_css_class (title, "heading");
+  gtk_box_append (GTK_BOX (box), title);
+  for (guint i = 0; i < group->n_shortcuts; i++)
+    gtk_box_append (GTK_BOX (box), new_row (&group->shortcuts[i]));
+
+  return box;
+}
+
+static gboolean
+close_cb (GtkWidget *widget,
+          GVariant  *arguments,
+          gpointer   unused)
+{
+  gtk_window_close (GTK_WINDOW (widget));
+  return TRUE;
+}
+
+/**
+ * pivot_shortcuts_window_new:
+ * @parent: the window it belongs to
+ *
+ * Makes the window that lists the keys.
+ *
+ * Returns: (transfer none): a window
+ */
+GtkWidget *
+pivot_shortcuts_window_new (GtkWindow *parent)
+{
+  GtkWidget *window = g_object_new (GTK_TYPE_WINDOW,
+                                    "transient-for", parent,
+                                    "modal", TRUE,
+                                    "destroy-with-parent", TRUE,
+                                    "title", _("Keyboard Shortcuts"),
+                                    "default-width", 480,
+                                    "default-height", 560,
+                                    NULL);
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_widget_add_css_class (box, "shortcuts");
+  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
+    gtk_box_append (GTK_BOX (box), new_group (&groups[i]));
+
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), box);
+  gtk_window_set_child (GTK_WINDOW (window), scrolled);
+
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
+                                                          gtk_callback_action_new (close_cb, NULL, NULL)));
+  gtk_widget_add_controller (window, controller);
+
+  return window;
+}

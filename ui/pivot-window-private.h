@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "pivot-history.h"
+#include "pivot-map-page.h"
+#include "pivot-problem-view.h"
+#include "pivot-window.h"
+
+G_BEGIN_DECLS
+
+/* What the window's files share: pivot-window.c builds it and follows the opener, pivot-window-actions.c holds what can be done. */
+struct _PivotWindow
+{
+  GtkApplicationWindow  parent_instance;
+
+  PivotSession         *session;
+  PivotHistory         *history;
+  PivotOpener          *opener;
+  PivotTheme           *theme;
+  GSettings            *settings;      /* NULL where the schema is not installed */
+  GCancellable         *cancellable;   /* of the folder dialog */
+  char                 *pending_view;  /* to apply to the next dataset, or NULL */
+  guint                 loading_id;    /* shows the progress after a while */
+  guint                 publish_id;    /* tells the application's actions what is on screen */
+
+  /* The last dataset that could not be opened. */
+  GFile                *failed_folder;
+  GListModel           *failed_problems;
+  GError               *failed_error;
+
+  GtkStack             *stack;
+  PivotMapPage         *map_page;
+  PivotProblemView     *problem_view;
+  GtkLabel             *title_label;
+  GtkRevealer          *banner;
+  GtkLabel             *banner_label;
+  GtkWidget            *banner_details;
+  GtkRevealer          *loading;
+  GtkLabel             *loading_label;
+  GtkProgressBar       *progress_bar;
+};
+
+void _pivot_window_add_actions (PivotWindow *self);
+void _pivot_window_open        (PivotWindow *self,
+                                GFile       *folder);
+void _pivot_window_warn        (PivotWindow *self,
+                                const char  *text,
+                                gboolean     details);
+
+G_END_DECLS
