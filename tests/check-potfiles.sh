@@ -15,7 +15,8 @@ list ()
 }
 
 if [ "${2-}" = --write ]; then
-  { echo '# Files with words for people, sorted; tests/check-potfiles.sh . --write'; list | sort; } > po/POTFILES.in
+  header=$(grep '^#' po/POTFILES.in)
+  { echo "$header"; list | sort; } > po/POTFILES.in
   exit 0
 fi
 
