@@ -9,7 +9,7 @@ export LC_ALL=C
 
 list ()
 {
-  grep -rlE --include='*.c' --include='*.h' '(^|[^[:alnum:]_])(_|N_|C_|NC_|Q_|ngettext|g_dngettext|g_dpgettext2?) \(' app ui || true
+  grep -rlE --include='*.c' --include='*.h' '(^|[^[:alnum:]_])(_|N_|C_|NC_|Q_|ngettext|g_dngettext|g_dpgettext2?) ?\(' app ui || true
   grep -rlE --include='*.ui' 'translatable="(yes|true|1)"' app ui resources || true
   ls -- *.desktop data/*.metainfo.xml.in
 }
