@@ -37,7 +37,7 @@ typedef struct
   gboolean               in_feature;
   guint                  index[LEVEL_MULTI_POLYGON];  /* where in the coordinates, outermost first */
   guint                  n_points;
-  gboolean               has_range_problem;           /* in this ring: one is enough */
+  gboolean               has_position_problem;        /* in this ring: one is enough */
   gboolean               stop;          /* cancelled, not JSON, or as many problems as anybody reads */
 } Reader;
 
@@ -76,7 +76,7 @@ report (Reader         *self,
   g_autofree char *whole = NULL;
 
   if (self->in_feature)
-    whole = g_strdup_printf (".features[%u]%s", self->feature, path);
+    whole = g_strdup_printf ("$.features[%u]%s", self->feature, path);
   else
     whole = g_strconcat ("$", path, NULL);
 
@@ -175,6 +175,19 @@ check_stop (Reader *self)
     self->stop = TRUE;
 }
 
+/* A file in metres, or with another nesting, is wrong at each of a million positions. */
+static void
+report_position (Reader         *self,
+                 PivotDataError  code,
+                 guint           n_indices,
+                 const char     *expected,
+                 const char     *found)
+{
+  if (!self->has_position_problem)
+    report_coordinates (self, code, n_indices, expected, found);
+  self->has_position_problem = TRUE;
+}
+
 static void
 check_range (Reader *self,
              guint   n_indices,
@@ -183,13 +196,12 @@ check_range (Reader *self,
 {
   char text[G_ASCII_DTOSTR_BUF_SIZE];
 
-  if (fabs (value) <= (axis == 0 ? 180 : 90) || self->has_range_problem)
+  if (fabs (value) <= (axis == 0 ? 180 : 90))
     return;
 
-  self->has_range_problem = TRUE;
   g_ascii_formatd (text, sizeof text, "%.10g", value);
-  report_coordinates (self, PIVOT_DATA_ERROR_RANGE, n_indices,
-                      axis == 0 ? _("a longitude from −180 to 180") : _("a latitude from −90 to 90"), text);
+  report_position (self, PIVOT_DATA_ERROR_RANGE, n_indices,
+                   axis == 0 ? _("a longitude from −180 to 180") : _("a latitude from −90 to 90"), text);
 }
 
 /* [longitude, latitude, whatever]: the height and what else may follow is not ours. */
@@ -202,8 +214,8 @@ read_position (Reader     *self,
 
   if (token != PIVOT_TOKEN_ARRAY_START)
     {
-      report_coordinates (self, PIVOT_DATA_ERROR_TYPE, n_indices, _("a position [longitude, latitude]"),
-                          describe (token));
+      report_position (self, PIVOT_DATA_ERROR_TYPE, n_indices, _("a position [longitude, latitude]"),
+                       describe (token));
       skip (self, token);
       return;
     }
@@ -215,8 +227,8 @@ read_position (Reader     *self,
         {
           if (self->stop)
             return;
-          report_coordinates (self, PIVOT_DATA_ERROR_TYPE, n_indices,
-                              i == 0 ? _("a number as longitude") : _("a number as latitude"), describe (token));
+          report_position (self, PIVOT_DATA_ERROR_TYPE, n_indices,
+                           i == 0 ? _("a number as longitude") : _("a number as latitude"), describe (token));
           if (token == PIVOT_TOKEN_ARRAY_END)
             return;
           skip (self, token);
@@ -284,7 +296,7 @@ read_level (Reader     *self,
   if (level == LEVEL_RING)
     {
       _pivot_geometry_builder_begin_ring (self->builder);
-      self->has_range_problem = FALSE;
+      self->has_position_problem = FALSE;
     }
 
   for (*index = 0; !self->stop && (token = advance (self)) != PIVOT_TOKEN_ARRAY_END; (*index)++)

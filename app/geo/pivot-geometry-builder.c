@@ -165,7 +165,8 @@ _pivot_geometry_builder_finish (PivotGeometryBuilder *self)
   _pivot_shapes_measure (shapes);
 
   geometry = _pivot_geometry_new (shapes, self->regions->len);
-  memcpy (geometry->regions, self->regions->data, self->regions->len * sizeof (PivotRegion));
+  if (self->regions->len > 0)
+    memcpy (geometry->regions, self->regions->data, self->regions->len * sizeof (PivotRegion));
   g_array_set_size (self->regions, 0);
   geometry->attribution = g_steal_pointer (&self->attribution);
   _pivot_geometry_complete (geometry);
