@@ -14,6 +14,15 @@ typedef enum
   PIVOT_REGION_NO_DATA,   /* never coloured: hatched */
 } PivotRegionKind;
 
+/* The label that the room allows: the full name, a short one, one or two characters. */
+typedef enum
+{
+  PIVOT_REGION_LABEL_FULL,
+  PIVOT_REGION_LABEL_BRIEF,
+  PIVOT_REGION_LABEL_TINY,
+  PIVOT_REGION_N_LABELS,
+} PivotRegionLabel;
+
 /* What a map shows: regions with colours and labels. Knows no province. Refcounted, immutable after handing out. */
 typedef struct _PivotRegions PivotRegions;
 
@@ -30,6 +39,7 @@ void             pivot_regions_set_label (PivotRegions *self, guint region, cons
 PivotGeometry   *pivot_regions_get_geometry (PivotRegions *self);
 PivotRegionKind  pivot_regions_get_kind     (PivotRegions *self, guint region);
 const GdkRGBA   *pivot_regions_get_color    (PivotRegions *self, guint region);
+const char      *pivot_regions_get_label    (PivotRegions *self, guint region, PivotRegionLabel label); /* NULL if it has none */
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PivotRegions, pivot_regions_unref)
 

@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "pivot-hatch.h"
+
+#include <math.h>
+
+/* Where a ring crosses a line of the hatch. With across = x ± y and along = x ∓ y, line number n is across = n · step · √2. */
+typedef struct
+{
+  int    line;
+  double along;
+} Crossing;
+
+void
+pivot_hatch_init (PivotHatch *self,
+                  double      step,
+                  gboolean    rising,
+                  double      x0,
+                  double      y0)
+{
+  *self = (PivotHatch) {
+    .step = step * G_SQRT2,
+    .rising = rising,
+    .x0 = x0,
+    .y0 = y0,
+    .crossings = g_array_new (FALSE, FALSE, sizeof (Crossing)),
+  };
+}
+
+void
+pivot_hatch_clear (PivotHatch *self)
+{
+  g_clear_pointer (&self->crossings, g_array_unref);
+}
+
+static void
+add_edge (PivotHatch   *self,
+          const double *a,
+          const double *b)
+{
+  double sign = self->rising ? 1 : -1;
+  double across_a = ((a[0] - self->x0) + sign * (a[1] - self->y0)) / self->step;
+  double across_b = ((b[0] - self->x0) + sign * (b[1] - self->y0)) / self->step;
+  double along_a = (a[0] - self->x0) - sign * (a[1] - self->y0);
+  double along_b = (b[0] - self->x0) - sign * (b[1] - self->y0);
+
+  /* The lower end belongs to the edge and the upper one does not, so that a corner on a line counts once. */
+  for (double line = ceil (MIN (across_a, across_b)); line < MAX (across_a, across_b); line++)
+    {
+      double t = (line - across_a) / (across_b - across_a);
+      Crossing crossing = { (int) line, along_a + t * (along_b - along_a) };
+
+      g_array_append_val (self->crossings, crossing);
+    }
+}
+
+void
+pivot_hatch_add_ring (PivotHatch   *self,
+                      const double *points,
+                      guint         n)
+{
+  for (guint i = 0; i < n; i++)
+    add_edge (self, points + 2 * i, points + 2 * ((i + 1) % n));
+}
+
+static int
+compare_crossings (gconstpointer a,
+                   gconstpointer b)
+{
+  const Crossing *one = a, *other = b;
+
+  if (one->line != other->line)
+    return one->line < other->line ? -1 : 1;
+
+  return (one->along > other->along) - (one->along < other->along);
+}
+
+static void
+get_point (const PivotHatch *self,
+           const Crossing   *crossing,
+           double           *x,
+           double           *y)
+{
+  double across = crossing->line * self->step;
+  double sign = self->rising ? 1 : -1;
+
+  *x = self->x0 + (across + crossing->along) / 2;
+  *y = self->y0 + sign * (across - crossing->along) / 2;
+}
+
+void
+pivot_hatch_trace (PivotHatch *self,
+                   cairo_t    *cr)
+{
+  const Crossing *crossings = (const Crossing *) (gpointer) self->crossings->data;
+
+  g_array_sort (self->crossings, compare_crossings);
+
+  /* A closed ring crosses a line an even number of times: each pair is a stretch inside. */
+  for (guint i = 0; i + 1 < self->crossings->len; i += 2)
+    {
+      double x, y;
+
+      get_point (self, &crossings[i], &x, &y);
+      cairo_move_to (cr, x, y);
+      get_point (self, &crossings[i + 1], &x, &y);
+      cairo_line_to (cr, x, y);
+    }
+
+  g_array_set_size (self->crossings, 0);
+}

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <cairo.h>
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Parallel lines at 45° inside a shape, as lines and not as a picture, so that files hold outlines only and nothing is clipped.
+ * The lines lie at multiples of the step from a fixed origin: neighbouring shapes, and pieces of one picture drawn one after
+ * the other, have theirs in line. Private to the library. */
+typedef struct
+{
+  double    step;       /* px between lines, across them */
+  gboolean  rising;     /* from bottom left to top right, else falling */
+  double    x0, y0;     /* a point that a line goes through */
+  GArray   *crossings;
+} PivotHatch;
+
+void pivot_hatch_init     (PivotHatch   *self,
+                           double        step,
+                           gboolean      rising,
+                           double        x0,
+                           double        y0);
+void pivot_hatch_clear    (PivotHatch   *self);
+/* A closed ring in pixels; holes are rings too. */
+void pivot_hatch_add_ring (PivotHatch   *self,
+                           const double *points,
+                           guint         n);
+/* Adds the lines within the rings added since the last call to the path of cr (even-odd), and forgets the rings. */
+void pivot_hatch_trace    (PivotHatch   *self,
+                           cairo_t      *cr);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PivotHatch, pivot_hatch_clear)
+
+G_END_DECLS

@@ -1,0 +1,262 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <math.h>
+
+#include "pivot-map-view-private.h"
+
+/* px. A small region is found from this far. */
+#define NEAR 20.0
+/* A press that moves further is a drag and no click. */
+#define CLICK_REACH 5.0
+/* Zoom levels of one notch of a wheel, and px of a touchpad for one level. */
+#define LEVELS_PER_NOTCH 0.5
+#define PX_PER_LEVEL 120.0
+#define DOUBLE_CLICK_FACTOR 2.0
+
+int
+_pivot_map_view_find (PivotMapView *self,
+                      double        x,
+                      double        y)
+{
+  cairo_matrix_t matrix;
+
+  if (self->index == NULL || !_pivot_map_view_is_ready (self))
+    return -1;
+
+  _pivot_map_view_get_matrix (self, &matrix);
+
+  return pivot_geo_index_nearest (self->index, (x - matrix.x0) / matrix.xx, (y - matrix.y0) / matrix.yy, NEAR / matrix.xx);
+}
+
+/* When the map has moved under a pointer at rest. */
+void
+_pivot_map_view_hover_again (PivotMapView *self)
+{
+  if (self->pointer_inside && !self->pressed)
+    _pivot_map_view_hover (self, _pivot_map_view_find (self, self->pointer_x, self->pointer_y));
+}
+
+static void
+motion_cb (PivotMapView *self,
+           double        x,
+           double        y)
+{
+  /* GTK repeats the last motion whenever something is laid out anew; that must not take the hover from the keyboard. */
+  if (self->pointer_inside && self->pointer_x == x && self->pointer_y == y)
+    return;
+
+  self->pointer_inside = TRUE;
+  self->pointer_x = x;
+  self->pointer_y = y;
+  if (self->pressed)
+    self->press_reach = MAX (self->press_reach, hypot (x - self->press_x, y - self->press_y));
+
+  pivot_map_tooltip_set_position (self->tooltip, x, y);
+  _pivot_map_view_hover_again (self);
+}
+
+static void
+leave_cb (PivotMapView *self)
+{
+  self->pointer_inside = FALSE;
+  _pivot_map_view_hover (self, -1);
+}
+
+static void
+pressed_cb (PivotMapView *self,
+            int           n_presses,
+            double        x,
+            double        y)
+{
+  self->pressed = TRUE;
+  self->press_x = x;
+  self->press_y = y;
+  self->press_reach = 0;
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+static void
+released_cb (PivotMapView *self,
+             int           n_presses,
+             double        x,
+             double        y,
+             GtkGesture   *gesture)
+{
+  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
+
+  if (MAX (self->press_reach, hypot (x - self->press_x, y - self->press_y)) > CLICK_REACH)
+    return;
+
+  if (n_presses == 1)
+    _pivot_map_view_activate (self, _pivot_map_view_find (self, x, y), (state & GDK_CONTROL_MASK) != 0);
+  else if (n_presses == 2)
+    _pivot_map_view_zoom_at (self, DOUBLE_CLICK_FACTOR, x, y, TRUE);
+}
+
+static void
+press_ended_cb (PivotMapView *self)
+{
+  self->pressed = FALSE;
+  _pivot_map_view_hover_again (self);
+}
+
+static gboolean
+scroll_cb (PivotMapView             *self,
+           double                    dx,
+           double                    dy,
+           GtkEventControllerScroll *controller)
+{
+  gboolean wheel = gtk_event_controller_scroll_get_unit (controller) == GDK_SCROLL_UNIT_WHEEL;
+  double levels = wheel ? -dy * LEVELS_PER_NOTCH : -dy / PX_PER_LEVEL;
+
+  if (dy == 0)
+    return GDK_EVENT_PROPAGATE;
+
+  _pivot_map_view_zoom_at (self, exp2 (CLAMP (levels, -2, 2)), self->pointer_x, self->pointer_y, wheel);
+
+  return GDK_EVENT_STOP;
+}
+
+static void
+band_begin_cb (PivotMapView *self,
+               double        x,
+               double        y,
+               GtkGesture   *gesture)
+{
+  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
+
+  if (!self->box_select && (state & GDK_SHIFT_MASK) == 0)
+    {
+      gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_DENIED);
+      return;
+    }
+
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  self->pressed = TRUE;
+}
+
+static gboolean
+get_band (GtkGestureDrag  *gesture,
+          graphene_rect_t *band)
+{
+  double x, y, dx, dy;
+
+  if (!gtk_gesture_drag_get_start_point (gesture, &x, &y) || !gtk_gesture_drag_get_offset (gesture, &dx, &dy))
+    return FALSE;
+
+  graphene_rect_init (band, x, y, dx, dy);
+  graphene_rect_normalize (band);
+
+  return TRUE;
+}
+
+static void
+band_update_cb (PivotMapView   *self,
+                double          dx,
+                double          dy,
+                GtkGestureDrag *gesture)
+{
+  graphene_rect_t band;
+
+  if (get_band (gesture, &band))
+    pivot_overlay_layer_set_band (self->overlay_layer, &band);
+}
+
+static void
+band_end_cb (PivotMapView   *self,
+             double          dx,
+             double          dy,
+             GtkGestureDrag *gesture)
+{
+  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
+  graphene_rect_t band;
+
+  pivot_overlay_layer_set_band (self->overlay_layer, NULL);
+  self->pressed = FALSE;
+
+  if (!get_band (gesture, &band))
+    return;
+
+  /* A box of no size is a click, which the other gesture was not given. */
+  if (hypot (band.size.width, band.size.height) > CLICK_REACH)
+    _pivot_map_view_box (self, &band, (state & GDK_CONTROL_MASK) != 0);
+  else
+    _pivot_map_view_activate (self, _pivot_map_view_find (self, band.origin.x, band.origin.y),
+                              (state & (GDK_CONTROL_MASK | GDK_SHIFT_MASK)) != 0);
+}
+
+static void
+band_cancel_cb (PivotMapView *self)
+{
+  pivot_overlay_layer_set_band (self->overlay_layer, NULL);
+  self->pressed = FALSE;
+}
+
+void
+_pivot_map_view_set_box_select (PivotMapView *self,
+                                gboolean      box_select)
+{
+  self->box_select = box_select;
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self->map), box_select ? "crosshair" : "grab");
+}
+
+/* libshumate offers no switch for what is not wanted here: turning the map by touch, a fling that goes on for seconds and past the
+ * borders, its own double click and steps of the wheel, and from 1.2 on its own keys. Dragging and pinching stay. */
+static void
+quiet_controllers (PivotMapView *self)
+{
+  g_autoptr(GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (self->map));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr(GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_GESTURE_ROTATE (controller) || GTK_IS_GESTURE_SWIPE (controller) || GTK_IS_GESTURE_CLICK (controller) ||
+          GTK_IS_EVENT_CONTROLLER_SCROLL (controller) || GTK_IS_EVENT_CONTROLLER_KEY (controller))
+        gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_NONE);
+    }
+
+  gtk_widget_set_focusable (GTK_WIDGET (self->map), FALSE);
+}
+
+static void
+add_band_gesture (PivotMapView *self)
+{
+  GtkGesture *drag = gtk_gesture_drag_new ();
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (drag), GDK_BUTTON_PRIMARY);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (drag), GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (drag, "drag-begin", G_CALLBACK (band_begin_cb), self);
+  g_signal_connect_swapped (drag, "drag-update", G_CALLBACK (band_update_cb), self);
+  g_signal_connect_swapped (drag, "drag-end", G_CALLBACK (band_end_cb), self);
+  g_signal_connect_swapped (drag, "cancel", G_CALLBACK (band_cancel_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->map), GTK_EVENT_CONTROLLER (drag));
+}
+
+void
+_pivot_map_view_init_pointer (PivotMapView *self)
+{
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+  GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  quiet_controllers (self);
+
+  g_signal_connect_swapped (motion, "enter", G_CALLBACK (motion_cb), self);
+  g_signal_connect_swapped (motion, "motion", G_CALLBACK (motion_cb), self);
+  g_signal_connect_swapped (motion, "leave", G_CALLBACK (leave_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->map), motion);
+
+  g_signal_connect_swapped (scroll, "scroll", G_CALLBACK (scroll_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->map), scroll);
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_PRIMARY);
+  g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
+  g_signal_connect_swapped (click, "released", G_CALLBACK (released_cb), self);
+  g_signal_connect_swapped (click, "end", G_CALLBACK (press_ended_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->map), GTK_EVENT_CONTROLLER (click));
+
+  add_band_gesture (self);
+}

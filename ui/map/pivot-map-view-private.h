@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <shumate/shumate.h>
+
+#include "pivot-camera.h"
+#include "pivot-map-tooltip.h"
+#include "pivot-map-view.h"
+#include "pivot-overlay-layer.h"
+#include "pivot-region-layer.h"
+#include "pivot-scale-bar.h"
+
+G_BEGIN_DECLS
+
+/* The class is in four files: pivot-map-view.c has the object and what it shows, -camera.c where it looks and how it gets there,
+ * -pointer.c and -keys.c what a person does. */
+struct _PivotMapView
+{
+  GtkWidget          parent_instance;
+
+  GtkWidget         *overlay;
+  ShumateMap        *map;
+  ShumateViewport   *viewport;        /* of map */
+  PivotRegionLayer  *region_layer;
+  PivotOverlayLayer *overlay_layer;
+  PivotMapTooltip   *tooltip;
+  PivotScaleBar     *scale_bar;
+  GtkWidget         *controls;
+
+  PivotRegions      *regions;
+  PivotGeoIndex     *index;           /* of the regions' geometry */
+  int                hovered;         /* as shown; −1: none */
+  GArray            *selected;        /* guint */
+
+  /* -camera.c */
+  gboolean           fits;            /* shows everything and goes on doing so when resized */
+  guint              writing;         /* > 0: the viewport's change is ours */
+  double             last_size;
+  PivotCamera        from, to;        /* of the flight */
+  gint64             flight_start;    /* µs of the frame clock */
+  gint64             flight_time;     /* µs */
+  guint              flight_id;
+  guint              settle_id;
+
+  /* -pointer.c */
+  gboolean           pointer_inside;
+  double             pointer_x, pointer_y;
+  gboolean           pressed;
+  double             press_x, press_y;
+  double             press_reach;     /* how far the pointer went since, px */
+  gboolean           box_select;
+};
+
+/* pivot-map-view.c */
+gboolean    _pivot_map_view_is_ready      (PivotMapView      *self);
+PivotGeometry *_pivot_map_view_get_geometry (PivotMapView    *self);
+/* From the person: shows it, tells it, and moves the tooltip along. */
+void        _pivot_map_view_hover         (PivotMapView      *self,
+                                           int                region);
+void        _pivot_map_view_activate      (PivotMapView      *self,
+                                           int                region,
+                                           gboolean           toggle);
+void        _pivot_map_view_box           (PivotMapView      *self,
+                                           const graphene_rect_t *box,
+                                           gboolean           add);
+void        _pivot_map_view_emit_camera_changed (PivotMapView *self);
+void        _pivot_map_view_place_tooltip (PivotMapView      *self);
+
+/* pivot-map-view-camera.c */
+void        _pivot_map_view_init_camera   (PivotMapView      *self);
+void        _pivot_map_view_dispose_camera(PivotMapView      *self);
+void        _pivot_map_view_resize_camera (PivotMapView      *self);
+PivotCamera _pivot_map_view_read_camera   (PivotMapView      *self);
+void        _pivot_map_view_get_matrix    (PivotMapView      *self,
+                                           cairo_matrix_t    *matrix);
+void        _pivot_map_view_zoom_at       (PivotMapView      *self,
+                                           double             factor,
+                                           double             x,
+                                           double             y,
+                                           gboolean           animate);
+void        _pivot_map_view_zoom_by_step  (PivotMapView      *self,
+                                           int                step);
+void        _pivot_map_view_fit_box       (PivotMapView      *self,
+                                           const PivotBox    *box);
+void        _pivot_map_view_reveal        (PivotMapView      *self,
+                                           guint              region);
+void        _pivot_map_view_update_actions(PivotMapView      *self);
+
+/* pivot-map-view-pointer.c */
+void        _pivot_map_view_init_pointer  (PivotMapView      *self);
+/* The region at a point of the widget, or near it. */
+int         _pivot_map_view_find          (PivotMapView      *self,
+                                           double             x,
+                                           double             y);
+void        _pivot_map_view_hover_again   (PivotMapView      *self);
+void        _pivot_map_view_set_box_select(PivotMapView      *self,
+                                           gboolean           box_select);
+
+/* pivot-map-view-keys.c */
+void        _pivot_map_view_init_keys     (PivotMapView      *self);
+
+G_END_DECLS

@@ -1,0 +1,678 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "pivot-map-view.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "pivot-map-view-private.h"
+
+G_DEFINE_FINAL_TYPE (PivotMapView, pivot_map_view, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_0,
+  PROP_BOX_SELECT,
+  N_PROPS,
+};
+
+enum
+{
+  REGION_HOVERED,
+  REGION_ACTIVATED,
+  REGIONS_BOXED,
+  CAMERA_CHANGED,
+  N_SIGNALS,
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+gboolean
+_pivot_map_view_is_ready (PivotMapView *self)
+{
+  return gtk_widget_get_width (GTK_WIDGET (self)) > 0 && gtk_widget_get_height (GTK_WIDGET (self)) > 0;
+}
+
+PivotGeometry *
+_pivot_map_view_get_geometry (PivotMapView *self)
+{
+  return self->regions != NULL ? pivot_regions_get_geometry (self->regions) : NULL;
+}
+
+/* Beside the pointer; beside what the keyboard or another view has come to when the pointer is elsewhere. */
+void
+_pivot_map_view_place_tooltip (PivotMapView *self)
+{
+  double x = self->pointer_x, y = self->pointer_y;
+
+  if (!self->pointer_inside && (self->hovered < 0 || !pivot_map_view_locate (self, self->hovered, &x, &y)))
+    return;
+
+  pivot_map_tooltip_set_position (self->tooltip, x, y);
+}
+
+static void
+show_hovered (PivotMapView *self,
+              int           region)
+{
+  self->hovered = region;
+  pivot_overlay_layer_set_hovered (self->overlay_layer, region);
+  _pivot_map_view_place_tooltip (self);
+}
+
+void
+_pivot_map_view_hover (PivotMapView *self,
+                       int           region)
+{
+  if (self->hovered == region)
+    return;
+
+  show_hovered (self, region);
+  g_signal_emit (self, signals[REGION_HOVERED], 0, region);
+}
+
+void
+_pivot_map_view_activate (PivotMapView *self,
+                          int           region,
+                          gboolean      toggle)
+{
+  g_signal_emit (self, signals[REGION_ACTIVATED], 0, region >= 0 ? (guint) region : G_MAXUINT, toggle);
+}
+
+void
+_pivot_map_view_box (PivotMapView          *self,
+                     const graphene_rect_t *box,
+                     gboolean               add)
+{
+  g_autofree guint *regions = NULL;
+  cairo_matrix_t matrix;
+  PivotBox area;
+  guint n = 0;
+
+  if (self->index == NULL)
+    return;
+
+  _pivot_map_view_get_matrix (self, &matrix);
+  area.x0 = (box->origin.x - matrix.x0) / matrix.xx;
+  area.y0 = (box->origin.y - matrix.y0) / matrix.yy;
+  area.x1 = area.x0 + box->size.width / matrix.xx;
+  area.y1 = area.y0 + box->size.height / matrix.yy;
+
+  regions = pivot_geo_index_query (self->index, &area, &n);
+  g_signal_emit (self, signals[REGIONS_BOXED], 0, regions, n, add);
+}
+
+void
+_pivot_map_view_emit_camera_changed (PivotMapView *self)
+{
+  g_signal_emit (self, signals[CAMERA_CHANGED], 0);
+}
+
+static void
+zoom_in_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  _pivot_map_view_zoom_by_step (PIVOT_MAP_VIEW (widget), 1);
+}
+
+static void
+zoom_out_action (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  _pivot_map_view_zoom_by_step (PIVOT_MAP_VIEW (widget), -1);
+}
+
+static void
+fit_action (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  pivot_map_view_fit (PIVOT_MAP_VIEW (widget));
+}
+
+static void
+fit_selection_action (GtkWidget  *widget,
+                      const char *name,
+                      GVariant   *parameter)
+{
+  PivotMapView *self = PIVOT_MAP_VIEW (widget);
+
+  pivot_map_view_fit_regions (self, (const guint *) (gpointer) self->selected->data, self->selected->len);
+}
+
+static void
+pivot_map_view_measure (GtkWidget      *widget,
+                        GtkOrientation  orientation,
+                        int             for_size,
+                        int            *minimum,
+                        int            *natural,
+                        int            *minimum_baseline,
+                        int            *natural_baseline)
+{
+  gtk_widget_measure (PIVOT_MAP_VIEW (widget)->overlay, orientation, for_size, minimum, natural, NULL, NULL);
+}
+
+static void
+pivot_map_view_size_allocate (GtkWidget *widget,
+                              int        width,
+                              int        height,
+                              int        baseline)
+{
+  PivotMapView *self = PIVOT_MAP_VIEW (widget);
+
+  gtk_widget_allocate (self->overlay, width, height, baseline, NULL);
+  _pivot_map_view_resize_camera (self);
+}
+
+/* The map comes first, then its buttons; backwards the other way round. */
+static gboolean
+pivot_map_view_focus (GtkWidget        *widget,
+                      GtkDirectionType  direction)
+{
+  PivotMapView *self = PIVOT_MAP_VIEW (widget);
+  gboolean backward = direction == GTK_DIR_TAB_BACKWARD;
+
+  if (gtk_widget_is_focus (widget))
+    return !backward && gtk_widget_child_focus (self->controls, direction);
+
+  if (gtk_widget_get_focus_child (widget) != NULL)
+    return gtk_widget_child_focus (self->controls, direction) || (backward && gtk_widget_grab_focus (widget));
+
+  return (backward && gtk_widget_child_focus (self->controls, direction)) || gtk_widget_grab_focus (widget);
+}
+
+static void
+pivot_map_view_state_flags_changed (GtkWidget     *widget,
+                                    GtkStateFlags  previous)
+{
+  const GtkStateFlags wanted = GTK_STATE_FLAG_FOCUSED | GTK_STATE_FLAG_FOCUS_VISIBLE;
+  PivotMapView *self = PIVOT_MAP_VIEW (widget);
+
+  pivot_overlay_layer_set_focused (self->overlay_layer, (gtk_widget_get_state_flags (widget) & wanted) == wanted);
+}
+
+static void
+pivot_map_view_get_property (GObject    *object,
+                             guint       prop_id,
+                             GValue     *value,
+                             GParamSpec *pspec)
+{
+  PivotMapView *self = PIVOT_MAP_VIEW (object);
+
+  switch (prop_id)
+    {
+    case PROP_BOX_SELECT:
+      g_value_set_boolean (value, self->box_select);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+pivot_map_view_set_property (GObject      *object,
+                             guint         prop_id,
+                             const GValue *value,
+                             GParamSpec   *pspec)
+{
+  PivotMapView *self = PIVOT_MAP_VIEW (object);
+
+  switch (prop_id)
+    {
+    case PROP_BOX_SELECT:
+      if (self->box_select == g_value_get_boolean (value))
+        return;
+      _pivot_map_view_set_box_select (self, g_value_get_boolean (value));
+      g_object_notify_by_pspec (object, pspec);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+pivot_map_view_dispose (GObject *object)
+{
+  PivotMapView *self = PIVOT_MAP_VIEW (object);
+
+  _pivot_map_view_dispose_camera (self);
+  g_clear_pointer (&self->overlay, gtk_widget_unparent);
+  g_clear_pointer (&self->index, pivot_geo_index_free);
+  g_clear_pointer (&self->regions, pivot_regions_unref);
+
+  G_OBJECT_CLASS (pivot_map_view_parent_class)->dispose (object);
+}
+
+static void
+pivot_map_view_finalize (GObject *object)
+{
+  PivotMapView *self = PIVOT_MAP_VIEW (object);
+
+  g_array_unref (self->selected);
+
+  G_OBJECT_CLASS (pivot_map_view_parent_class)->finalize (object);
+}
+
+static void
+install_signals (GObjectClass *klass)
+{
+  GType type = G_OBJECT_CLASS_TYPE (klass);
+
+  /**
+   * PivotMapView::region-hovered:
+   * @self: the map view
+   * @region: number of the region, or −1 for none
+   *
+   * The pointer or the keyboard came to another region.
+   */
+  signals[REGION_HOVERED] =
+    g_signal_new ("region-hovered", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+
+  /**
+   * PivotMapView::region-activated:
+   * @self: the map view
+   * @region: number of the region, or %G_MAXUINT for a click on empty sea
+   * @toggle: whether it is to be added to or taken from the selection
+   *
+   * A region was clicked, or Enter was pressed on it.
+   */
+  signals[REGION_ACTIVATED] =
+    g_signal_new ("region-activated", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_BOOLEAN);
+
+  /**
+   * PivotMapView::regions-boxed:
+   * @self: the map view
+   * @regions: (type guint*): numbers of regions, ascending; only valid in the handler
+   * @n: how many
+   * @add: whether they are to be added to the selection
+   *
+   * A box was dragged over some regions.
+   */
+  signals[REGIONS_BOXED] =
+    g_signal_new ("regions-boxed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 3, G_TYPE_POINTER, G_TYPE_UINT,
+                  G_TYPE_BOOLEAN);
+
+  /**
+   * PivotMapView::camera-changed:
+   * @self: the map view
+   *
+   * The map looks elsewhere, by the person's hand, and has come to rest there.
+   */
+  signals[CAMERA_CHANGED] =
+    g_signal_new ("camera-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+pivot_map_view_class_init (PivotMapViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = pivot_map_view_dispose;
+  object_class->finalize = pivot_map_view_finalize;
+  object_class->get_property = pivot_map_view_get_property;
+  object_class->set_property = pivot_map_view_set_property;
+  widget_class->measure = pivot_map_view_measure;
+  widget_class->size_allocate = pivot_map_view_size_allocate;
+  widget_class->focus = pivot_map_view_focus;
+  widget_class->state_flags_changed = pivot_map_view_state_flags_changed;
+
+  /**
+   * PivotMapView:box-select:
+   *
+   * Whether dragging selects a box instead of panning.
+   */
+  properties[PROP_BOX_SELECT] =
+    g_param_spec_boolean ("box-select", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  install_signals (object_class);
+
+  gtk_widget_class_install_action (widget_class, "map.zoom-in", NULL, zoom_in_action);
+  gtk_widget_class_install_action (widget_class, "map.zoom-out", NULL, zoom_out_action);
+  gtk_widget_class_install_action (widget_class, "map.fit", NULL, fit_action);
+  gtk_widget_class_install_action (widget_class, "map.fit-selection", NULL, fit_selection_action);
+  gtk_widget_class_install_property_action (widget_class, "map.box-select", "box-select");
+
+  gtk_widget_class_set_css_name (widget_class, "pivot-map");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+add_button (GtkWidget  *box,
+            GtkWidget  *button,
+            const char *icon,
+            const char *action,
+            const char *label)
+{
+  gtk_button_set_icon_name (GTK_BUTTON (button), icon);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_widget_set_tooltip_text (button, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_box_append (GTK_BOX (box), button);
+}
+
+static GtkWidget *
+make_controls (void)
+{
+  GtkWidget *controls = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
+  GtkWidget *zoom = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  add_button (controls, gtk_toggle_button_new (), "edit-select-all-symbolic", "map.box-select",
+              _("Select with a Box (Shift+Drag)"));
+  add_button (zoom, gtk_button_new (), "zoom-in-symbolic", "map.zoom-in", _("Zoom In (+)"));
+  add_button (zoom, gtk_button_new (), "zoom-out-symbolic", "map.zoom-out", _("Zoom Out (−)"));
+  add_button (zoom, gtk_button_new (), "zoom-fit-best-symbolic", "map.fit", _("Show the Whole Map (0)"));
+  gtk_box_append (GTK_BOX (controls), zoom);
+
+  gtk_widget_add_css_class (zoom, "linked");
+  gtk_widget_add_css_class (controls, "map-controls");
+  gtk_widget_set_halign (controls, GTK_ALIGN_END);
+  gtk_widget_set_valign (controls, GTK_ALIGN_END);
+  gtk_widget_set_margin_end (controls, 12);
+  gtk_widget_set_margin_bottom (controls, 12);
+
+  return controls;
+}
+
+static void
+build (PivotMapView *self)
+{
+  GtkOverlay *overlay;
+
+  self->region_layer = PIVOT_REGION_LAYER (pivot_region_layer_new (self->viewport));
+  self->overlay_layer = PIVOT_OVERLAY_LAYER (pivot_overlay_layer_new (self->viewport));
+  shumate_map_add_layer (self->map, SHUMATE_LAYER (self->region_layer));
+  shumate_map_add_layer (self->map, SHUMATE_LAYER (self->overlay_layer));
+
+  self->scale_bar = PIVOT_SCALE_BAR (pivot_scale_bar_new (self->viewport));
+  gtk_widget_set_halign (GTK_WIDGET (self->scale_bar), GTK_ALIGN_START);
+  gtk_widget_set_valign (GTK_WIDGET (self->scale_bar), GTK_ALIGN_END);
+  gtk_widget_set_margin_start (GTK_WIDGET (self->scale_bar), 12);
+  gtk_widget_set_margin_bottom (GTK_WIDGET (self->scale_bar), 10);
+
+  self->controls = make_controls ();
+  self->tooltip = PIVOT_MAP_TOOLTIP (pivot_map_tooltip_new ());
+
+  self->overlay = gtk_overlay_new ();
+  overlay = GTK_OVERLAY (self->overlay);
+  gtk_overlay_set_child (overlay, GTK_WIDGET (self->map));
+  gtk_overlay_add_overlay (overlay, GTK_WIDGET (self->scale_bar));
+  gtk_overlay_add_overlay (overlay, self->controls);
+  gtk_overlay_add_overlay (overlay, GTK_WIDGET (self->tooltip));
+  gtk_widget_set_parent (self->overlay, GTK_WIDGET (self));
+}
+
+static void
+pivot_map_view_init (PivotMapView *self)
+{
+  self->hovered = -1;
+  self->selected = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->map = shumate_map_new ();
+
+  _pivot_map_view_init_camera (self);
+  build (self);
+  _pivot_map_view_init_pointer (self);
+  _pivot_map_view_init_keys (self);
+  _pivot_map_view_set_box_select (self, FALSE);
+  _pivot_map_view_update_actions (self);
+
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Map"), -1);
+}
+
+/**
+ * pivot_map_view_new:
+ *
+ * Creates a map that shows nothing yet.
+ *
+ * Returns: (transfer floating): the map view
+ */
+GtkWidget *
+pivot_map_view_new (void)
+{
+  return g_object_new (PIVOT_TYPE_MAP_VIEW, NULL);
+}
+
+/**
+ * pivot_map_view_set_regions:
+ * @self: a map view
+ * @regions: (nullable): regions in the Mercator unit square (a reference is taken)
+ *
+ * Shows regions. With the same geometry as before, hover, selection and camera stay; with another, hover and selection are cleared
+ * and the map fits it unless somebody has moved the map.
+ */
+void
+pivot_map_view_set_regions (PivotMapView *self,
+                            PivotRegions *regions)
+{
+  PivotGeometry *geometry;
+  gboolean same_shapes;
+
+  g_return_if_fail (PIVOT_IS_MAP_VIEW (self));
+
+  if (self->regions == regions)
+    return;
+
+  geometry = regions != NULL ? pivot_regions_get_geometry (regions) : NULL;
+  same_shapes = _pivot_map_view_get_geometry (self) == geometry;
+
+  if (regions != NULL)
+    pivot_regions_ref (regions);
+  g_clear_pointer (&self->regions, pivot_regions_unref);
+  self->regions = regions;
+  pivot_region_layer_set_regions (self->region_layer, regions);
+  pivot_overlay_layer_set_regions (self->overlay_layer, regions);
+
+  if (same_shapes)
+    return;
+
+  self->hovered = -1;
+  g_array_set_size (self->selected, 0);
+  g_clear_pointer (&self->index, pivot_geo_index_free);
+  if (geometry != NULL)
+    self->index = pivot_geo_index_new (geometry);
+  _pivot_map_view_resize_camera (self);
+}
+
+/**
+ * pivot_map_view_set_backdrop:
+ * @self: a map view
+ * @geometry: (nullable): land around the regions, in the Mercator unit square (a reference is taken)
+ *
+ * Shows another backdrop.
+ */
+void
+pivot_map_view_set_backdrop (PivotMapView  *self,
+                             PivotGeometry *geometry)
+{
+  g_return_if_fail (PIVOT_IS_MAP_VIEW (self));
+
+  pivot_region_layer_set_backdrop (self->region_layer, geometry);
+}
+
+/**
+ * pivot_map_view_set_style:
+ * @self: a map view
+ * @style: colours, font and scale (copied)
+ *
+ * Draws in another style.
+ */
+void
+pivot_map_view_set_style (PivotMapView     *self,
+                          const PivotStyle *style)
+{
+  g_return_if_fail (PIVOT_IS_MAP_VIEW (self));
+  g_return_if_fail (style != NULL);
+
+  pivot_region_layer_set_style (self->region_layer, style);
+  pivot_overlay_layer_set_style (self->overlay_layer, style);
+  pivot_scale_bar_set_style (self->scale_bar, style);
+  pivot_map_tooltip_set_style (self->tooltip, style);
+}
+
+/**
+ * pivot_map_view_set_hovered:
+ * @self: a map view
+ * @region: number of a region, or −1
+ *
+ * Shows which region is hovered in any view. Emits nothing.
+ */
+void
+pivot_map_view_set_hovered (PivotMapView *self,
+                            int           region)
+{
+  PivotGeometry *geometry;
+
+  g_return_if_fail (PIVOT_IS_MAP_VIEW (self));
+
+  geometry = _pivot_map_view_get_geometry (self);
+  g_return_if_fail (region < 0 || (geometry != NULL && (guint) region < pivot_geometry_get_n_regions (geometry)));
+
+  if (self->hovered != region)
+    show_hovered (self, MAX (region, -1));
+}
+
+/**
+ * pivot_map_view_set_selected:
+ * @self: a map view
+ * @regions: (array length=n): numbers of regions (copied)
+ * @n: how many
+ *
+ * Shows what is selected. Emits nothing.
+ */
+void
+pivot_map_view_set_selected (PivotMapView *self,
+                             const guint  *regions,
+                             guint         n)
+{
+  g_return_if_fail (PIVOT_IS_MAP_VIEW (self));
+  g_return_if_fail (regions != NULL || n == 0);
+
+  g_array_set_size (self->selected, 0);
+  g_array_append_vals (self->selected, regions, n);
+  pivot_overlay_layer_set_selected (self->overlay_layer, regions, n);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "map.fit-selection", n > 0);
+}
+
+/**
+ * pivot_map_view_set_tooltip:
+ * @self: a map view
+ * @markup: (nullable): text with Pango markup, or %NULL to hide it
+ *
+ * Shows a card beside the pointer, or beside the hovered region when the pointer is not on the map.
+ */
+void
+pivot_map_view_set_tooltip (PivotMapView *self,
+                            const char   *markup)
+{
+  g_return_if_fail (PIVOT_IS_MAP_VIEW (self));
+
+  _pivot_map_view_place_tooltip (self);
+  pivot_map_tooltip_set_markup (self->tooltip, markup);
+}
+
+/**
+ * pivot_map_view_set_description:
+ * @self: a map view
+ * @text: (nullable): what the map shows, in words
+ *
+ * Sets what a screen reader says of the map.
+ */
+void
+pivot_map_view_set_description (PivotMapView *self,
+                                const char   *text)
+{
+  g_return_if_fail (PIVOT_IS_MAP_VIEW (self));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text != NULL ? text : "", -1);
+}
+
+/**
+ * pivot_map_view_fit_regions:
+ * @self: a map view
+ * @regions: (array length=n): numbers of regions
+ * @n: how many
+ *
+ * Shows some regions as large as they go. Does nothing before the view has a size, or if none of them has a shape.
+ */
+void
+pivot_map_view_fit_regions (PivotMapView *self,
+                            const guint  *regions,
+                            guint         n)
+{
+  PivotGeometry *geometry;
+  PivotBox area = { G_MAXDOUBLE, G_MAXDOUBLE, -G_MAXDOUBLE, -G_MAXDOUBLE };
+
+  g_return_if_fail (PIVOT_IS_MAP_VIEW (self));
+  g_return_if_fail (regions != NULL || n == 0);
+
+  geometry = _pivot_map_view_get_geometry (self);
+
+  for (guint i = 0; geometry != NULL && i < n; i++)
+    {
+      PivotBox box = pivot_geometry_get_box (geometry, regions[i]);
+
+      if (box.x0 > box.x1)
+        continue;
+      area.x0 = MIN (area.x0, box.x0);
+      area.y0 = MIN (area.y0, box.y0);
+      area.x1 = MAX (area.x1, box.x1);
+      area.y1 = MAX (area.y1, box.y1);
+    }
+
+  _pivot_map_view_fit_box (self, &area);
+}
+
+/**
+ * pivot_map_view_locate:
+ * @self: a map view
+ * @region: number of a region
+ * @x: (out): px of the widget
+ * @y: (out): px of the widget
+ *
+ * Finds where a region's label point is on the view.
+ *
+ * Returns: whether it is within the view
+ */
+gboolean
+pivot_map_view_locate (PivotMapView *self,
+                       guint         region,
+                       double       *x,
+                       double       *y)
+{
+  PivotGeometry *geometry;
+  cairo_matrix_t matrix;
+  double radius;
+  PivotBox box;
+
+  g_return_val_if_fail (PIVOT_IS_MAP_VIEW (self), FALSE);
+  g_return_val_if_fail (x != NULL && y != NULL, FALSE);
+
+  geometry = _pivot_map_view_get_geometry (self);
+  g_return_val_if_fail (geometry != NULL && region < pivot_geometry_get_n_regions (geometry), FALSE);
+
+  box = pivot_geometry_get_box (geometry, region);
+  if (box.x0 > box.x1 || !_pivot_map_view_is_ready (self))
+    return FALSE;
+
+  pivot_geometry_get_label (geometry, region, x, y, &radius);
+  _pivot_map_view_get_matrix (self, &matrix);
+  cairo_matrix_transform_point (&matrix, x, y);
+
+  return *x >= 0 && *y >= 0 && *x < gtk_widget_get_width (GTK_WIDGET (self)) && *y < gtk_widget_get_height (GTK_WIDGET (self));
+}
+
+guint
+_pivot_map_view_get_n_renders (PivotMapView *self)
+{
+  g_return_val_if_fail (PIVOT_IS_MAP_VIEW (self), 0);
+
+  return pivot_region_layer_get_n_renders (self->region_layer);
+}
