@@ -8,7 +8,7 @@
 
 #define PAD 10.0          /* between the drawing's edge and its texts */
 #define GAP 6.0           /* between ticks and their labels, lines of text */
-#define X_SPACING 72.0    /* a tick label wants about so much */
+#define X_SPACING 64.0    /* a tick label wants about so much */
 #define Y_SPACING 42.0
 #define RANGE_PADDING 0.06
 
@@ -190,7 +190,11 @@ place_caption (PivotFrame            *self,
 
   self->caption_top = self->height - pad * 0.7 - height;
   if (caption_width + title_width + 4 * pad <= room)
-    return 0;
+    {
+      /* On one line with the title. */
+      self->caption_top = self->height - pad * 0.7 - self->title_height + (self->title_height - height) * 0.75;
+      return 0;
+    }
 
   return height + GAP * 0.5 * style->scale;
 }

@@ -7,6 +7,9 @@
 
 #define STEPS_ALONG 12
 
+/* A name along a line may cover one in so many points. */
+#define COVERED_ALONG 100
+
 typedef struct
 {
   double x0, y0, x1, y1;
@@ -150,6 +153,7 @@ crosses_line (const PivotLabelField   *self,
  * @x: a point
  * @y: a point
  * @box: (inout): width and height of the label; gets its place
+ * @on_line: (out): whether a line had to be crossed
  *
  * Finds room for a label beside a point.
  *
@@ -159,7 +163,8 @@ gboolean
 pivot_label_field_place (PivotLabelField   *self,
                          double             x,
                          double             y,
-                         cairo_rectangle_t *box)
+                         cairo_rectangle_t *box,
+                         gboolean          *on_line)
 {
   const double off = self->radius + 3;
   const double slant = self->radius * 0.7 + 1;
@@ -185,6 +190,7 @@ pivot_label_field_place (PivotLabelField   *self,
             (pass > 0 || !crosses_line (self, box)))
           {
             pivot_label_field_take (self, box);
+            *on_line = pass > 0;
             return TRUE;
           }
       }
@@ -290,7 +296,7 @@ pivot_label_field_place_along (PivotLabelField *self,
         }
     }
 
-  if (best == G_MAXUINT)
+  if (best == G_MAXUINT || best > pivot_point_grid_get_n (self->points) / COVERED_ALONG)
     return FALSE;
 
   for (guint i = 0; i < n; i++)

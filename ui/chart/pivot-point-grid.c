@@ -125,6 +125,12 @@ pivot_point_grid_free (PivotPointGrid *self)
   g_free (self);
 }
 
+guint
+pivot_point_grid_get_n (const PivotPointGrid *self)
+{
+  return self->n;
+}
+
 /**
  * pivot_point_grid_nearest: (skip)
  * @self: a grid

@@ -3,7 +3,6 @@
 
 #include <math.h>
 
-#include "pivot-label-field.h"
 #include "pivot-marks.h"
 #include "pivot-scatter-private.h"
 
@@ -15,7 +14,7 @@
 
 #define PILL_PAD_X 6.0
 #define PILL_PAD_Y 2.5
-#define PILL_OFF 4.0
+#define PILL_OFF 1.5
 
 static PivotMarkLook
 mark_look (const PivotScatterPoint *point,
@@ -43,7 +42,7 @@ draw_line_label (PivotScatterPlot       *self,
   cairo_save (cr);
   cairo_translate (cr, line->label_x, line->label_y);
   cairo_rotate (cr, atan2 (line->y1 - line->y0, line->x1 - line->x0));
-  pivot_lettering_draw (self->letters, cr, &look, label, 0, 0, &style->dim, &style->paper);
+  pivot_lettering_draw (self->letters, cr, &look, label, 0, 0, &style->dim, NULL);
   cairo_restore (cr);
 }
 
@@ -99,20 +98,25 @@ draw_points (PivotScatterPlot         *self,
 }
 
 static void
+draw_label (PivotScatterPlot        *self,
+            const PivotScatterLabel *label,
+            cairo_t                 *cr,
+            const PivotStyle        *style)
+{
+  PivotTextLook look = pivot_lettering_look (style, PIVOT_TEXT_SMALL);
+
+  pivot_lettering_draw (self->letters, cr, &look, self->points[label->index].label, label->box.x, label->box.y,
+                        &style->foreground, label->on_line ? &style->paper : NULL);
+}
+
+static void
 draw_labels (PivotScatterPlot         *self,
              const PivotScatterLayout *layout,
              cairo_t                  *cr,
              const PivotStyle         *style)
 {
-  PivotTextLook look = pivot_lettering_look (style, PIVOT_TEXT_SMALL);
-
   for (guint i = 0; i < layout->labels->len; i++)
-    {
-      const PivotScatterLabel *label = &g_array_index (layout->labels, PivotScatterLabel, i);
-
-      pivot_lettering_draw (self->letters, cr, &look, self->points[label->index].label, label->box.x, label->box.y,
-                            &style->foreground, &style->paper);
-    }
+    draw_label (self, &g_array_index (layout->labels, PivotScatterLabel, i), cr, style);
 }
 
 static void
@@ -205,15 +209,14 @@ draw_selected_label (PivotScatterPlot         *self,
                      guint                     index)
 {
   PivotTextLook look = pivot_lettering_look (style, PIVOT_TEXT_SMALL);
-  const char *text = self->points[index].label;
-  cairo_rectangle_t box;
+  PivotScatterLabel label = { index };
 
-  if (text == NULL)
+  if (self->points[index].label == NULL)
     return;
 
-  pivot_lettering_measure (self->letters, &look, text, &box.width, &box.height);
-  if (pivot_label_field_place (field, layout->spots[index].x, layout->spots[index].y, &box))
-    pivot_lettering_draw (self->letters, cr, &look, text, box.x, box.y, &style->foreground, &style->paper);
+  pivot_lettering_measure (self->letters, &look, self->points[index].label, &label.box.width, &label.box.height);
+  if (pivot_label_field_place (field, layout->spots[index].x, layout->spots[index].y, &label.box, &label.on_line))
+    draw_label (self, &label, cr, style);
 }
 
 /* Labels that stand already keep their place; for the others there is more room now, since the rest is veiled. */
@@ -225,7 +228,6 @@ draw_selected_labels (PivotScatterPlot         *self,
                       const guint              *selected,
                       guint                     n)
 {
-  PivotTextLook look = pivot_lettering_look (style, PIVOT_TEXT_SMALL);
   g_autofree PivotSpot *spots = g_new (PivotSpot, MAX (1, n));
   g_autoptr(PivotPointGrid) grid = NULL;
   g_autoptr(PivotLabelField) field = NULL;
@@ -234,6 +236,7 @@ draw_selected_labels (PivotScatterPlot         *self,
     spots[i] = layout->spots[selected[i]];
   grid = pivot_point_grid_new (spots, n, 24 * style->scale);
   field = pivot_label_field_new (&layout->frame.area, grid, layout->radius);
+  _pivot_scatter_layout_add_lines (layout, field);
 
   for (guint i = 0; i < n; i++)
     {
@@ -243,8 +246,7 @@ draw_selected_labels (PivotScatterPlot         *self,
         continue;
 
       pivot_label_field_take (field, &label->box);
-      pivot_lettering_draw (self->letters, cr, &look, self->points[label->index].label, label->box.x, label->box.y,
-                            &style->foreground, &style->paper);
+      draw_label (self, label, cr, style);
     }
 
   for (guint i = 0; i < n && i < MAX_SELECTED_LABELS; i++)
@@ -288,6 +290,62 @@ _pivot_scatter_plot_draw_selection (PivotPlot        *plot,
   cairo_restore (cr);
 }
 
+/* Puts the pill over a label, and off the mark, on the side where the label is. */
+static void
+place_over_label (const cairo_rectangle_t *label,
+                  const PivotSpot         *spot,
+                  double                   off,
+                  cairo_rectangle_t       *pill)
+{
+  pill->x = label->x + (label->width - pill->width) / 2;
+  pill->y = label->y + (label->height - pill->height) / 2;
+
+  if (label->x > spot->x)
+    pill->x = MAX (pill->x, spot->x + off);
+  else if (label->x + label->width < spot->x)
+    pill->x = MIN (pill->x, spot->x - off - pill->width);
+  else if (label->y > spot->y)
+    pill->y = MAX (pill->y, spot->y + off);
+  else
+    pill->y = MIN (pill->y, spot->y - off - pill->height);
+}
+
+/* Puts the pill beside a mark where it hides the fewest others. */
+static void
+place_beside (const PivotScatterLayout *layout,
+              const PivotSpot          *spot,
+              double                    off,
+              cairo_rectangle_t        *pill)
+{
+  const double middle_x = spot->x - pill->width / 2;
+  const double middle_y = spot->y - pill->height / 2;
+  const PivotSpot places[] = {
+    { spot->x + off, middle_y },
+    { spot->x - off - pill->width, middle_y },
+    { middle_x, spot->y - off - pill->height },
+    { middle_x, spot->y + off },
+  };
+  guint least = G_MAXUINT;
+
+  pill->x = places[0].x;
+  pill->y = places[0].y;
+
+  for (guint i = 0; i < G_N_ELEMENTS (places) && least > 0; i++)
+    {
+      double right = places[i].x + pill->width;
+      double bottom = places[i].y + pill->height;
+      guint n = pivot_point_grid_count (layout->grid, places[i].x - layout->radius, places[i].y - layout->radius,
+                                        right + layout->radius, bottom + layout->radius);
+
+      if (n < least && places[i].x >= 1 && places[i].y >= 1 && right < layout->width && bottom < layout->height)
+        {
+          least = n;
+          pill->x = places[i].x;
+          pill->y = places[i].y;
+        }
+    }
+}
+
 /* The box of the hovered point's label: around its label if that stands, else beside the point where it fits. FALSE if
  * the point has no label. */
 static gboolean
@@ -312,16 +370,11 @@ place_pill (PivotScatterPlot         *self,
   pill->width += 2 * pad_x;
   pill->height += 2 * pad_y;
 
-  if (label != NULL && label->box.x > spot->x)
-    pill->x = MAX (label->box.x - pad_x, spot->x + off);
-  else if (label != NULL && label->box.x + label->box.width < spot->x)
-    pill->x = MIN (label->box.x + label->box.width + pad_x, spot->x - off) - pill->width;
-  else if (spot->x + off + pill->width <= layout->width)
-    pill->x = spot->x + off;
+  if (label == NULL)
+    place_beside (layout, spot, off, pill);
   else
-    pill->x = spot->x - off - pill->width;
+    place_over_label (&label->box, spot, off, pill);
 
-  pill->y = label != NULL ? label->box.y - pad_y : spot->y - pill->height / 2;
   pill->x = CLAMP (pill->x, 1, MAX (1, layout->width - pill->width - 1));
   pill->y = CLAMP (pill->y, 1, MAX (1, layout->height - pill->height - 1));
 

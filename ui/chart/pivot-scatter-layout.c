@@ -4,7 +4,6 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#include "pivot-label-field.h"
 #include "pivot-scatter-private.h"
 
 #define CELL 24.0
@@ -126,6 +125,16 @@ label_line (PivotScatterPlot *self,
                                                   width, height, &line->label_x, &line->label_y);
 }
 
+void
+_pivot_scatter_layout_add_lines (const PivotScatterLayout *self,
+                                 PivotLabelField          *field)
+{
+  if (self->parity.shown)
+    pivot_label_field_add_line (field, self->parity.x0, self->parity.y0, self->parity.x1, self->parity.y1);
+  if (self->line.shown)
+    pivot_label_field_add_line (field, self->line.x0, self->line.y0, self->line.x1, self->line.y1);
+}
+
 static int
 compare_candidates (gconstpointer a,
                     gconstpointer b)
@@ -179,10 +188,7 @@ place_labels (PivotScatterPlot *self,
   label_line (self, field, &layout->parity, &look, self->parity_label);
   label_line (self, field, &layout->line, &look, _pivot_scatter_plot_get_line_label ());
 
-  if (layout->parity.shown)
-    pivot_label_field_add_line (field, layout->parity.x0, layout->parity.y0, layout->parity.x1, layout->parity.y1);
-  if (layout->line.shown)
-    pivot_label_field_add_line (field, layout->line.x0, layout->line.y0, layout->line.x1, layout->line.y1);
+  _pivot_scatter_layout_add_lines (layout, field);
 
   for (guint i = 0; i < candidates->len && i < MAX_LABELS_TRIED; i++)
     {
@@ -191,7 +197,7 @@ place_labels (PivotScatterPlot *self,
 
       pivot_lettering_measure (self->letters, &look, self->points[label.index].label,
                                &label.box.width, &label.box.height);
-      if (pivot_label_field_place (field, spot->x, spot->y, &label.box))
+      if (pivot_label_field_place (field, spot->x, spot->y, &label.box, &label.on_line))
         g_array_append_val (layout->labels, label);
     }
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "pivot-frame.h"
+#include "pivot-label-field.h"
 #include "pivot-point-grid.h"
 #include "pivot-scatter-plot.h"
 
@@ -12,6 +13,7 @@ typedef struct
 {
   guint             index;
   cairo_rectangle_t box;
+  gboolean          on_line;       /* lies on one of the lines, from which it is set off */
 } PivotScatterLabel;
 
 /* A line across the plot, from left to right, with its name along it. */
@@ -70,6 +72,7 @@ struct _PivotScatterPlot
 const PivotScatterLayout *_pivot_scatter_plot_lay_out    (PivotScatterPlot *self, const PivotStyle *style,
                                                           double width, double height);
 void                      _pivot_scatter_plot_drop_layout (PivotScatterPlot *self);
+void                      _pivot_scatter_layout_add_lines (const PivotScatterLayout *self, PivotLabelField *field);
 PivotFrameTexts           _pivot_scatter_plot_get_texts  (PivotScatterPlot *self);
 const char               *_pivot_scatter_plot_get_line_label (void);
 int                       _pivot_scatter_plot_find_index (PivotScatterPlot *self, guint id);
