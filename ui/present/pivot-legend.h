@@ -12,6 +12,7 @@ typedef struct
   double  lower, upper;
   guint   count;
   char   *text;            /* "2.35 – 4.24" */
+  char   *spoken;          /* "2.35 to 4.24 %, 5 places" */
 } PivotLegendClass;
 
 /* What the legend of the map says. */
