@@ -60,8 +60,9 @@ _pivot_breaks_bisect (const double *sorted,
   return low;
 }
 
-/* The step with which classes of one width, one break of them on the midpoint, cover the data, and no more than
- * n_classes are needed. It is the least of the steps with which a classes just reach down and the others reach up. */
+/* The step with which classes of one width, one break of them on the midpoint, cover the data, and no more
+ * than n_classes are needed. It is the least of the steps with which a classes just reach down and the others
+ * reach up. */
 static double
 find_step_about (double low,
                  double high,
@@ -117,6 +118,18 @@ cover (PivotBreaks *breaks,
   breaks->values[breaks->n] = fmax (breaks->values[breaks->n], high);
 }
 
+/* The i-th of n − 1 inner breaks. The product first: a whole number of steps then stays whole. */
+static double
+divide_range (double low,
+              double high,
+              guint  i,
+              guint  n)
+{
+  double product = (high - low) * i;
+
+  return isfinite (product) ? low + product / n : low / n * (n - i) + high / n * i;
+}
+
 void
 _pivot_breaks_equal (PivotBreaks  *breaks,
                      const double *sorted,
@@ -138,12 +151,12 @@ _pivot_breaks_equal (PivotBreaks  *breaks,
 
   start (breaks, low);
   for (guint i = 1; i < n_classes; i++)
-    extend (breaks, low + (high / n_classes - low / n_classes) * i);
+    extend (breaks, divide_range (low, high, i, n_classes));
   finish (breaks, high);
 }
 
-/* The round number nearest to a step: 1, 2, 5 or 10 times a power of ten. The bounds are where the rule of R's pretty ()
- * changes over with its high.u.bias = 1.5 and u5.bias = 2.75: (2 + h) / (1 + h) and so on. */
+/* The round number nearest to a step: 1, 2, 5 or 10 times a power of ten. The bounds are where the rule of
+ * R's pretty () changes over with its high.u.bias = 1.5 and u5.bias = 2.75: (2 + h) / (1 + h) and so on. */
 static double
 find_round_step (double step)
 {
@@ -153,8 +166,8 @@ find_round_step (double step)
   return base * (share <= 1.4 ? 1 : share <= 2.8 ? 2 : share <= 7 ? 5 : 10);
 }
 
-/* As R's pretty (): about as many classes as asked for, more or fewer; but never more than a palette has colours. The ends
- * are round as well, so they lie a little outside the data. */
+/* As R's pretty (): about as many classes as asked for, more or fewer; but never more than a palette has
+ * colours. The ends are round as well, so they lie a little outside the data. */
 void
 _pivot_breaks_pretty (PivotBreaks  *breaks,
                       const double *sorted,
@@ -176,9 +189,10 @@ _pivot_breaks_pretty (PivotBreaks  *breaks,
   _pivot_breaks_equal (breaks, sorted, n, n_classes, midpoint);
 }
 
-/* One standard deviation a class, about the mean: with an even number of classes a break is on it, with an odd one
- * the middle class has it at its centre. Six classes are GeoDa's standard deviation map (Anselin, "GeoDa Workbook: Basic
- * Mapping"), breaks at −2 … 2. Where the data end sooner, there are fewer. About a midpoint the number is made even. */
+/* One standard deviation a class, about the mean: with an even number of classes a break is on it, with an
+ * odd one the middle class has it at its centre. Six classes are GeoDa's standard deviation map (Anselin,
+ * "GeoDa Workbook: Basic Mapping"), breaks at −2 … 2. Where the data end sooner, there are fewer. About a
+ * midpoint the number is made even. */
 void
 _pivot_breaks_standard (PivotBreaks  *breaks,
                         const double *sorted,
@@ -207,9 +221,10 @@ _pivot_breaks_standard (PivotBreaks  *breaks,
   finish (breaks, summary.max);
 }
 
-/* GeoDa's box map: the quarters of the data, and apart from them what lies more than 1.5 times the distance of the quartiles
- * beyond these. Six classes always, so that a colour means the same on each map: a class of outliers that has none reaches
- * to infinity, as in R's classInt. Only where quartiles coincide are there fewer. */
+/* GeoDa's box map: the quarters of the data, and apart from them what lies more than 1.5 times the distance
+ * of the quartiles beyond these. Six classes always, so that a colour means the same on each map: a class of
+ * outliers that has none reaches to infinity, as in R's classInt. Only where quartiles coincide are there
+ * fewer. */
 void
 _pivot_breaks_box (PivotBreaks  *breaks,
                    const double *sorted,

@@ -8,8 +8,8 @@
 
 #include <math.h>
 
-/* Invariants: n ≥ 1; breaks ascend, and only the last two may be equal, where the last class is a single value; the counts
- * add up to the values that are there, all of which lie between the outermost breaks. */
+/* Invariants: n ≥ 1; breaks ascend, and only the last two may be equal, where the last class is a single
+ * value; the counts add up to the values that are there, all of which lie between the outermost breaks. */
 struct _PivotClasses
 {
   gatomicrefcount ref_count;
@@ -47,7 +47,8 @@ count_distinct (const double *sorted,
   return distinct;
 }
 
-/* Classes each side of the midpoint by itself. A side gets classes by its share of the distinct values, one at least. */
+/* Classes each side of the midpoint by itself. A side gets classes by its share of the distinct values, one
+ * at least. */
 static guint
 split_inner (InnerFunc     func,
              const double *sorted,
@@ -172,20 +173,22 @@ create (const PivotBreaks *breaks,
  *
  * Classes values.
  *
- * - Quantile: as many values in each class as can be, breaks of type 7 (see [func@stats_quantile]). Equal values stay together,
- *   and a class that gets none is left out.
+ * - Quantile: as many values in each class as can be, breaks of type 7 (see [func@stats_quantile]). Equal
+ *   values stay together, and a class that gets none is left out.
  * - Equal: classes of one width from the lowest to the highest value.
- * - Natural: the least sum of squared deviations from the class means (Fisher 1958; the criterion of Jenks 1977), exact. A break is
- *   the lowest value of the class above it.
+ * - Natural: the least sum of squared deviations from the class means (Fisher 1958; the criterion of Jenks
+ *   1977), exact. A break is the lowest value of the class above it.
  * - Standard: one standard deviation a class, about the mean; those outside the data are left out.
- * - Box: quarters and outliers (more than 1.5 times the interquartile range beyond the quartiles). Six classes whatever @n_classes;
- *   a class of outliers that has none ends in infinity. Fewer only where quartiles coincide.
+ * - Box: quarters and outliers (more than 1.5 times the interquartile range beyond the quartiles). Six
+ *   classes whatever @n_classes; a class of outliers that has none ends in infinity. Fewer only where
+ *   quartiles coincide.
  * - Pretty: round breaks, as R's pretty(): about @n_classes, more or fewer; the ends lie outside the data.
  * - Manual: has no breaks of its own yet and starts from quantiles; see [ctor@Classes.new_manual].
  *
- * A midpoint counts where it lies strictly between the lowest and the highest value, and not for a box. One break is then exactly on
- * it. Equal: classes of one width to both sides, reaching beyond the data at one end. Standard: about the midpoint instead of the mean,
- * an odd number less one. Quantile and natural: each side is classed by itself, with classes by its share of distinct values.
+ * A midpoint counts where it lies strictly between the lowest and the highest value, and not for a box. One
+ * break is then exactly on it. Equal: classes of one width to both sides, reaching beyond the data at one
+ * end. Standard: about the midpoint instead of the mean, an odd number less one. Quantile and natural: each
+ * side is classed by itself, with classes by its share of distinct values.
  *
  * Returns: (transfer full) (nullable): the classes; %NULL if no value is finite
  */
@@ -227,8 +230,9 @@ pivot_classes_new (const double *values,
  *
  * Classes values by breaks that somebody chose.
  *
- * The outer ends are those of the data. Breaks that are equal, not finite, or leave no value to one side count for nothing, and so do
- * those that would make more than %PIVOT_CLASSES_MAX classes, from the highest down.
+ * The outer ends are those of the data. Breaks that are equal, not finite, or leave no value to one side
+ * count for nothing, and so do those that would make more than %PIVOT_CLASSES_MAX classes, from the highest
+ * down.
  *
  * Returns: (transfer full) (nullable): the classes; %NULL if no value is finite
  */
@@ -323,7 +327,8 @@ pivot_classes_get_lower (const PivotClasses *self,
  * @self: classes
  * @i: a class, from 0
  *
- * Returns: where the class ends; only the last class holds this value itself. +∞ for a box's high outliers where there are none
+ * Returns: where the class ends; only the last class holds this value itself. +∞ for a box's high outliers
+ *   where there are none
  */
 double
 pivot_classes_get_upper (const PivotClasses *self,

@@ -11,12 +11,13 @@ typedef enum /*< enum >*/
   PIVOT_METHOD_EQUAL,
   PIVOT_METHOD_NATURAL,      /* Fisher–Jenks, exact */
   PIVOT_METHOD_STANDARD,     /* mean ± sd */
-  PIVOT_METHOD_BOX,          /* hinge 1.5, 6 classes (fewer only where quartiles coincide); empty outlier classes end in ±infinity */
+  PIVOT_METHOD_BOX,          /* hinge 1.5, 6 classes; empty classes of outliers end in ±infinity */
   PIVOT_METHOD_PRETTY,       /* about as many classes as asked for, never over PIVOT_CLASSES_MAX */
   PIVOT_METHOD_MANUAL,
 } PivotMethod;
 
-#define PIVOT_TYPE_METHOD (pivot_method_get_type ()) /* nicks: quantile, equal, natural, standard, box, pretty, manual */
+/* Nicks: quantile, equal, natural, standard, box, pretty, manual. */
+#define PIVOT_TYPE_METHOD (pivot_method_get_type ())
 GType pivot_method_get_type (void);
 
 #define PIVOT_CLASSES_MIN 2
@@ -28,8 +29,8 @@ typedef struct _PivotClasses PivotClasses;
 
 #define PIVOT_TYPE_CLASSES (pivot_classes_get_type ())
 GType         pivot_classes_get_type   (void);
-/* NULL if there is no finite value at all. midpoint: NaN, or the value about which standard and equal breaks should be symmetric
- * (a diverging measure); where it lies inside the data one break is put exactly on it, but for a box. */
+/* NULL if there is no finite value at all. midpoint: NaN, or the value about which a diverging measure is to be
+ * classed: where it lies inside the data one break is put exactly on it, but for a box. */
 PivotClasses *pivot_classes_new        (const double *values, guint n_values, PivotMethod method, guint n_classes,
                                         double midpoint) G_GNUC_WARN_UNUSED_RESULT;
 PivotClasses *pivot_classes_new_manual (const double *values, guint n_values, const double *inner_breaks,
@@ -41,8 +42,10 @@ double        pivot_classes_get_lower  (const PivotClasses *self, guint i);
 double        pivot_classes_get_upper  (const PivotClasses *self, guint i);
 guint         pivot_classes_get_count  (const PivotClasses *self, guint i);
 guint         pivot_classes_get_missing(const PivotClasses *self);
-int           pivot_classes_find       (const PivotClasses *self, double value); /* −1 for NaN; clamped at the ends */
-int           pivot_classes_get_middle (const PivotClasses *self, double midpoint); /* number of classes wholly below midpoint; for a diverging palette */
+/* −1 for NaN; clamped at the ends. */
+int           pivot_classes_find       (const PivotClasses *self, double value);
+/* How many classes lie wholly below the midpoint, for a diverging palette. */
+int           pivot_classes_get_middle (const PivotClasses *self, double midpoint);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PivotClasses, pivot_classes_unref)
 

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Natural breaks: the classes with the least sum of squared deviations from their means, found exactly (Fisher 1958,
- * "On Grouping for Maximum Homogeneity"; the criterion of Jenks 1977). The best first j values in k classes extend the best
- * first i in k − 1, and the best i never moves down when j moves up; so each of the k layers is filled by divide and conquer
- * in O(n log n) instead of Fisher's O(n²) (Wang & Song 2011, "Ckmeans.1d.dp"; Grønlund et al. 2017, arXiv:1701.07204). */
+/* Natural breaks: the classes with the least sum of squared deviations from their means, found exactly
+ * (Fisher 1958, "On Grouping for Maximum Homogeneity"; the criterion of Jenks 1977). The best first j values
+ * in k classes extend the best first i in k − 1, and the best i never moves down when j moves up; so each of
+ * the k layers is filled by divide and conquer in O(n log n) instead of Fisher's O(n²) (Wang & Song 2011,
+ * "Ckmeans.1d.dp"; Grønlund et al. 2017, arXiv:1701.07204). */
 
 #include "config.h"
 
@@ -11,7 +12,8 @@
 
 #include <math.h>
 
-/* Distinct values in ascending order, as running sums: that of a class is the difference of two. Index 0 is nothing. */
+/* Distinct values in ascending order, as running sums: that of a class is the difference of two. Index 0 is
+ * nothing. */
 typedef struct
 {
   guint   n;
@@ -72,8 +74,9 @@ points_init (Points       *points,
     }
 }
 
-/* What a class of the points begin … end − 1 takes off the sum of squares: its weight times its mean squared. The squares
- * themselves are the same for any partition, so they are left out, and with them the cancellation of the usual formula. */
+/* What a class of the points begin … end − 1 takes off the sum of squares: its weight times its mean squared.
+ * The squares themselves are the same for any partition, so they are left out, and with them the cancellation
+ * of the usual formula. */
 static inline double
 get_gain (const Points *points,
           guint         begin,
@@ -84,7 +87,8 @@ get_gain (const Points *points,
   return sum * sum / (points->weight[end] - points->weight[begin]);
 }
 
-/* Finds the best split of the first end points with the last class beginning in first … last; of equals the lowest. */
+/* Finds the best split of the first end points with the last class beginning in first … last; of equals the
+ * lowest. */
 static void
 find_split (Layer *layer,
             guint  end,

@@ -117,8 +117,8 @@ compute_sd (const double *values,
  *
  * Describes a list of values.
  *
- * The standard deviation is that of a sample (divided by n − 1). Where no value is there, minimum, maximum and mean are
- * NaN and the sum is 0.
+ * The standard deviation is that of a sample (divided by n − 1). Where no value is there, minimum, maximum
+ * and mean are NaN and the sum is 0.
  */
 void
 pivot_stats_summary (const double *values,
@@ -163,10 +163,11 @@ pivot_stats_summary (const double *values,
  * @n: how many
  * @p: the share of values below, 0…1
  *
- * Gets a quantile by linear interpolation: type 7 of Hyndman & Fan (1996), "Sample Quantiles in Statistical Packages".
+ * Gets a quantile by linear interpolation: type 7 of Hyndman & Fan (1996), "Sample Quantiles in Statistical
+ * Packages".
  *
- * This is what R and spreadsheets give unless told otherwise. A position that misses a value by rounding only is taken
- * to be on it, so that a class break made of quantiles does not cut off the value it stands on.
+ * This is what R and spreadsheets give unless told otherwise. A position that misses a value by rounding only
+ * is taken to be on it, so that a class break made of quantiles does not cut off the value it stands on.
  *
  * Returns: the quantile; NaN if there is no value
  */
@@ -234,7 +235,8 @@ pivot_stats_sorted (const double *values,
  * @descending: whether the highest value has rank 1, rather than the lowest
  * @ranks: (out caller-allocates) (array length=n_values): the ranks, 0 for a missing value
  *
- * Ranks values as in a competition: equal ones share the best rank, and the next is as far down as there are better ones.
+ * Ranks values as in a competition: equal ones share the best rank, and the next is as far down as there are
+ * better ones.
  *
  * Returns: how many values have a rank
  */
