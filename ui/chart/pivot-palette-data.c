@@ -2,12 +2,14 @@
 
 /* This product includes color specifications and designs developed by Cynthia Brewer (https://colorbrewer2.org/).
  *
- * The tables are ColorBrewer's: Copyright 2002 Cynthia Brewer, Mark Harrower, and The Pennsylvania State University;
- * licensed under the Apache License, Version 2.0 (https://www.apache.org/licenses/LICENSE-2.0), and distributed "as is",
- * without warranties or conditions of any kind. Only schemes are taken that ColorBrewer calls fit for the colour-blind.
+ * The tables are ColorBrewer's: Copyright 2002 Cynthia Brewer, Mark Harrower, and The Pennsylvania State
+ * University; licensed under the Apache License, Version 2.0 (https://www.apache.org/licenses/LICENSE-2.0),
+ * and distributed "as is", without warranties or conditions of any kind. Only schemes are taken that
+ * ColorBrewer calls fit for the colour-blind.
  *
- * Cividis is that of Nuñez, Anderton & Renslow (2018), "Optimizing colormaps with consideration for color vision deficiency
- * to enable accurate interpretation of scientific data", PLOS ONE 13(7): e0199239: each 17th of its 256 colours. */
+ * Cividis is that of Nuñez, Anderton & Renslow (2018), "Optimizing colormaps with consideration for color
+ * vision deficiency to enable accurate interpretation of scientific data", PLOS ONE 13(7): e0199239: each
+ * 17th of its 256 colours. */
 
 #include "config.h"
 

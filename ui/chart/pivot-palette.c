@@ -8,7 +8,8 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-/* CIE lightness on a dark ground (#1e1e1e has 11): the least a region needs to stand out, and the most that does not glare. */
+/* CIE lightness on a dark ground (#1e1e1e has 11): the least a region needs to stand out, and the most that
+ * does not glare. */
 #define DARK_LOW  30.0
 #define DARK_HIGH 90.0
 #define DARK_ARM  80.0
@@ -135,7 +136,8 @@ darken_sequential (const GdkRGBA *color,
   return _pivot_lab_to_rgba (lab);
 }
 
-/* Light and dark change places: the middle is a dark grey, the ends shine. What tint the middle has is taken out near it. */
+/* Light and dark change places: the middle is a dark grey, the ends shine. What tint the middle has is taken
+ * out near it. */
 static GdkRGBA
 darken_diverging (const GdkRGBA  *color,
                   const PivotLab *middle,
@@ -286,20 +288,22 @@ pivot_palette_get_kind (const PivotPalette *self)
  * pivot_palette_get_colors:
  * @self: a palette
  * @n: how many classes, 1…9
- * @n_below: for a diverging palette, how many of them lie below the midpoint, 0…@n; −1 for a symmetric scheme, of which
- *   an odd one has a neutral class in the middle
+ * @n_below: for a diverging palette, how many of them lie below the midpoint, 0…@n; −1 for a symmetric
+ *   scheme, of which an odd one has a neutral class in the middle
  * @reversed: whether to turn the palette about
  * @dark: whether the ground is dark
  * @colors: (out caller-allocates) (array length=n): the colours from the lowest class to the highest
  *
  * Gets the colours of classes.
  *
- * On a light ground these are the published ones: a sequential palette runs from light to dark. With @n_below, a diverging one
- * gives the nth class on either side of the midpoint the same distance from neutral, and only one arm where all classes lie on one side.
- * Beyond the longest published arm, of four classes, colours are mixed in CIE L*a*b*.
+ * On a light ground these are the published ones: a sequential palette runs from light to dark. With
+ * @n_below, a diverging one gives the nth class on either side of the midpoint the same distance from
+ * neutral, and only one arm where all classes lie on one side. Beyond the longest published arm, of four
+ * classes, colours are mixed in CIE L*a*b*.
  *
- * On a dark ground a sequential palette runs from dark to light instead, so that much stands out from the ground
- * in either case, with its lightness kept to L* 30…90; a diverging one runs from a dark grey in the middle, L* 30, to light ends, L* 80.
+ * On a dark ground a sequential palette runs from dark to light instead, so that much stands out from the
+ * ground in either case, with its lightness kept to L* 30…90; a diverging one runs from a dark grey in the
+ * middle, L* 30, to light ends, L* 80.
  */
 void
 pivot_palette_get_colors (const PivotPalette *self,

@@ -7,7 +7,7 @@ G_BEGIN_DECLS
 
 typedef enum { PIVOT_PALETTE_SEQUENTIAL, PIVOT_PALETTE_DIVERGING } PivotPaletteKind;
 
-/* A colour ramp of ColorBrewer (Brewer & Harrower, Apache-2.0 style licence; say so in the file), 2…9 classes. Static data. */
+/* A colour scheme of ColorBrewer, or Cividis, for 1…9 classes. Static data. */
 typedef struct _PivotPalette PivotPalette;
 
 guint               pivot_palette_get_n      (void);
@@ -17,9 +17,10 @@ const PivotPalette *pivot_palette_get_default(PivotPaletteKind kind);
 const char         *pivot_palette_get_id     (const PivotPalette *self);
 const char         *pivot_palette_get_name   (const PivotPalette *self);       /* translated */
 PivotPaletteKind    pivot_palette_get_kind   (const PivotPalette *self);
-/* n colours, low to high. n_below: for a diverging palette, how many classes lie below the midpoint (−1: half), so that the two
- * colours grow from the midpoint at the same pace. dark: on a dark ground, light ends do not glare and dark ends stay visible. */
-void                pivot_palette_get_colors (const PivotPalette *self, guint n, int n_below, gboolean reversed, gboolean dark,
-                                              GdkRGBA *colors);
+/* n colours, low to high. n_below: for a diverging palette, how many classes lie below the midpoint (−1: half), so
+ * that the two colours grow from the midpoint at the same pace. dark: on a dark ground, light ends do not glare and
+ * dark ends stay visible. */
+void                pivot_palette_get_colors (const PivotPalette *self, guint n, int n_below, gboolean reversed,
+                                              gboolean dark, GdkRGBA *colors);
 
 G_END_DECLS

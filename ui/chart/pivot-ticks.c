@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Talbot, Lin & Hanrahan (2010), "An Extension of Wilkinson's Algorithm for Positioning Tick Labels on Axes", IEEE TVCG 16(6).
- * Ticks are start + i · j · q · 10^z; all good combinations are weighed for simplicity, coverage and density. Bounds on
- * what a combination can reach end the search early. The legibility of labels is left to the drawing and counts as 1. */
+/* Talbot, Lin & Hanrahan (2010), "An Extension of Wilkinson's Algorithm for Positioning Tick Labels on Axes",
+ * IEEE TVCG 16(6). Ticks are start + i · j · q · 10^z; all good combinations are weighed for simplicity,
+ * coverage and density. Bounds on what a combination can reach end the search early. The legibility of labels
+ * is left to the drawing and counts as 1. */
 
 #include "config.h"
 
@@ -15,7 +16,8 @@
 #define DENSITY    0.50
 #define LEGIBILITY 0.05
 
-/* A range this share of its values, or this small, is taken for a single value: no label could tell the ticks apart. */
+/* A range this share of its values, or this small, is taken for a single value: no label could tell the ticks
+ * apart. */
 #define MIN_SHARE 1e-11
 #define MIN_RANGE 1e-290
 #define MAX_VALUE 1e290
@@ -235,9 +237,9 @@ mend_range (double *min,
  *
  * Places ticks on an axis after Talbot, Lin & Hanrahan (2010).
  *
- * The ticks ascend, at equal steps of a round number. The first and last may lie a little inside or outside the range: an axis either
- * takes the ticks in, or leaves those outside away. Any range will do: one of no length is widened about its value, and one with an end that
- * is not finite counts as its other end only.
+ * The ticks ascend, at equal steps of a round number. The first and last may lie a little inside or outside
+ * the range: an axis either takes the ticks in, or leaves those outside away. Any range will do: one of no
+ * length is widened about its value, and one with an end that is not finite counts as its other end only.
  */
 void
 pivot_ticks_init (PivotTicks *ticks,

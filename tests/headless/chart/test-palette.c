@@ -8,7 +8,8 @@
 
 #define MAX_N 9
 
-/* The least that two neighbouring classes differ by: 2 is what an untrained eye can see with the colours side by side. */
+/* The least that two neighbouring classes differ by: 2 is what an untrained eye can see with the colours side
+ * by side. */
 #define MIN_DIFFERENCE 4.0
 
 static double
