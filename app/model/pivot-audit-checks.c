@@ -170,6 +170,7 @@ join (GPtrArray  *texts,
   return g_string_free (text, FALSE);
 }
 
+/* NULL if there is nothing to compute. */
 static char *
 write_expression (PivotCheck *check,
                   GPtrArray  *texts)
@@ -180,6 +181,9 @@ write_expression (PivotCheck *check,
   g_autofree char *terms = join (texts, sign);
   g_autofree char *times = NULL;
   gboolean is_sum = texts->len > 1 && kind != PIVOT_CHECK_RATIO;
+
+  if (texts->len == 1 && factor == 1)
+    return NULL;
 
   if (kind == PIVOT_CHECK_MEAN)
     {

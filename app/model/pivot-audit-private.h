@@ -31,7 +31,7 @@ char         *_pivot_audit_format       (double             number,
 char         *_pivot_audit_format_path  (PivotDataset      *dataset,
                                          const char        *path,
                                          double             number);
-/* "3.52 − 2.35 = 1.17, printed 1.16". Takes expression. */
+/* "3.52 − 2.35 = 1.17, printed 1.16". Takes expression; NULL: there is nothing to compute. */
 char         *_pivot_audit_write        (char              *expression,
                                          double             recomputed,
                                          double             printed,

@@ -67,20 +67,35 @@ _pivot_audit_format_path (PivotDataset *dataset,
 }
 
 /* Two more digits than are printed, so that a difference shows, but no zeros at their end. */
-static char *
-format_result (double recomputed,
-               guint  decimals)
+static double
+shorten (double  recomputed,
+         guint   decimals,
+         guint  *shown)
 {
-  guint shown = decimals;
+  double unit = pow (10, decimals + 2);
+  double shortened = round (recomputed * unit) / unit;
 
-  if (!isnan (recomputed))
-    {
-      guint exact = _pivot_audit_get_decimals (round (recomputed * pow (10, decimals + 2)) / pow (10, decimals + 2));
+  *shown = isfinite (shortened) ? CLAMP (_pivot_audit_get_decimals (shortened), decimals, decimals + 2) : decimals;
+  return shortened;
+}
 
-      shown = CLAMP (exact, decimals, decimals + 2);
-    }
+/* "3.52 − 2.35 = 1.17", or the number alone if there is nothing to compute. */
+static char *
+write_result (char   *expression,
+              double  recomputed,
+              guint   decimals)
+{
+  g_autofree char *left = expression;
+  g_autofree char *right = NULL;
+  guint shown;
+  double shortened = shorten (recomputed, decimals, &shown);
+  gboolean exact = fabs (shortened - recomputed) <= EPSILON * MAX (1, fabs (recomputed));
 
-  return pivot_units_format_number (recomputed, shown);
+  if (left == NULL)
+    return pivot_units_format_number (recomputed, MAX (decimals, _pivot_audit_get_decimals (recomputed)));
+
+  right = pivot_units_format_number (shortened, shown);
+  return g_strdup_printf ("%s %s %s", left, exact ? "=" : "≈", right);
 }
 
 char *
@@ -90,21 +105,20 @@ _pivot_audit_write (char       *expression,
                     guint       decimals,
                     PivotBound  bound)
 {
-  g_autofree char *left = expression;
-  g_autofree char *result = format_result (recomputed, decimals);
+  g_autofree char *result = write_result (expression, recomputed, decimals);
   g_autofree char *figure = pivot_units_format_number (printed, decimals);
 
   if (bound == PIVOT_BOUND_ABOVE)
-    /* Translators: a calculation, its result, and the limit that the source prints. */
-    return g_strdup_printf (_("%s = %s, printed: above %s"), left, result, figure);
+    /* Translators: a calculation with its result, and the limit that the source prints. */
+    return g_strdup_printf (_("%s, printed: above %s"), result, figure);
   if (bound == PIVOT_BOUND_BELOW)
-    /* Translators: a calculation, its result, and the limit that the source prints. */
-    return g_strdup_printf (_("%s = %s, printed: below %s"), left, result, figure);
-  if (g_str_equal (result, figure))
-    return g_strdup_printf ("%s = %s", left, result);
+    /* Translators: a calculation with its result, and the limit that the source prints. */
+    return g_strdup_printf (_("%s, printed: below %s"), result, figure);
+  if (g_str_has_suffix (result, figure) && fabs (recomputed - printed) <= EPSILON * MAX (1, fabs (printed)))
+    return g_steal_pointer (&result);
 
-  /* Translators: a calculation, its result, and the number that the source prints. */
-  return g_strdup_printf (_("%s = %s, printed %s"), left, result, figure);
+  /* Translators: a calculation with its result, and the number that the source prints. */
+  return g_strdup_printf (_("%s, printed %s"), result, figure);
 }
 
 /* ---- The formulas of values ---- */
