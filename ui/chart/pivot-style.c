@@ -34,7 +34,7 @@ static const Palette light = {
   .mark = "#3584e4",
   .reference = "#6b6971",
   .selection = "#111114",
-  .hover = "#4d4c54",
+  .hover = "#3d3c44",
   .casing = "#ffffff",
   .accent = "#1c71d8",
 };
