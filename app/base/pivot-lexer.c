@@ -83,7 +83,7 @@ pivot_lexer_new (const char        *text,
   g_return_val_if_fail (limits != NULL, NULL);
 
   self = g_new0 (PivotLexer, 1);
-  self->text = text;
+  self->text = text != NULL ? text : "";
   self->length = length;
   self->limits = *limits;
   self->stack = g_malloc (MAX (limits->max_depth, 1));
