@@ -130,8 +130,8 @@ class Session:
             path = os.path.join(self.folder, folder)
             os.mkdir(path, 0o700)
             os.environ[name] = path
-        os.environ.update(GDK_BACKEND="x11", GSK_RENDERER="cairo", GTK_A11Y="atspi", GSETTINGS_BACKEND="keyfile",
-                          GIO_USE_VFS="local", LC_ALL=self.locale)
+        os.environ.update(GDK_BACKEND="x11", GSK_RENDERER="cairo", GTK_A11Y="atspi", GDK_DEBUG="gl-disable",
+                          GDK_DISABLE="gl", GSETTINGS_BACKEND="keyfile", GIO_USE_VFS="local", LC_ALL=self.locale)
         if self.language:
             os.environ["LANGUAGE"] = self.language
 
