@@ -350,30 +350,29 @@ add_printed_path (PivotDataset *dataset,
 /* ---- Findings ---- */
 
 static char *
+write_statement (const PivotStatement *statement)
+{
+  if (isnan (statement->number))
+    return g_strdup (pivot_text_get (statement->text));
+
+  return pivot_units_format_number (statement->number, _pivot_audit_get_decimals (statement->number));
+}
+
+/* Each different statement once, however many sources make it. */
+static char *
 write_conflict (PivotCheck *check)
 {
-  GString *text = g_string_new (NULL);
+  g_autoptr(GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < pivot_check_get_n_statements (check); i++)
     {
-      const PivotStatement *statement = pivot_check_get_statement (check, i);
+      g_autofree char *text = write_statement (pivot_check_get_statement (check, i));
 
-      if (i > 0)
-        g_string_append (text, " ≠ ");
-
-      if (isnan (statement->number))
-        {
-          g_string_append (text, pivot_text_get (statement->text));
-        }
-      else
-        {
-          g_autofree char *number = pivot_units_format_number (statement->number, _pivot_audit_get_decimals (statement->number));
-
-          g_string_append (text, number);
-        }
+      if (!g_ptr_array_find_with_equal_func (texts, text, g_str_equal, NULL))
+        g_ptr_array_add (texts, g_steal_pointer (&text));
     }
 
-  return g_string_free (text, FALSE);
+  return join (texts, "≠");
 }
 
 static PivotFinding *
