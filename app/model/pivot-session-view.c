@@ -15,6 +15,9 @@
 #define FORMAT_MAX_CLASSES 12
 #define MAX_ZOOM           30.0
 
+/* Greater whole numbers are written with an exponent. */
+#define MAX_PLAIN 1e15
+
 static const PivotLimits view_limits = { 4 * 1024 * 1024, 16, 500000, 64 * 1024 };
 
 /* What one key's reader needs. */
@@ -35,8 +38,12 @@ format_double (double number)
 {
   char buffer[G_ASCII_DTOSTR_BUF_SIZE];
 
-  /* As few digits as bring the same number back. Adding zero turns −0 into 0. */
+  /* Adding zero turns −0 into 0. */
   number += 0.0;
+  if (number == floor (number) && fabs (number) < MAX_PLAIN)
+    return g_strdup (g_ascii_formatd (buffer, sizeof buffer, "%.0f", number));
+
+  /* As few digits as bring the same number back. */
   for (int digits = 1; digits <= 17; digits++)
     {
       char format[8];
