@@ -227,6 +227,27 @@ choose_size (PivotGrid *self,
   self->y_scale = height > 0 ? self->n_rows / height : 0;
 }
 
+/* Puts the entries of a cell side by side: a question then follows its links through one or two lines of the cache. */
+static void
+sort_entries (PivotGrid *self,
+              GArray    *entries)
+{
+  guint n = 0;
+
+  self->entries = g_new (PivotGridEntry, MAX (entries->len, 1));
+  for (guint i = 0; i < self->n_columns * self->n_rows; i++)
+    {
+      guint32 *link = &self->cells[i];
+
+      while (!(*link & PIVOT_GRID_COVERED))
+        {
+          self->entries[n] = g_array_index (entries, PivotGridEntry, *link);
+          *link = n;
+          link = &self->entries[n++].next;
+        }
+    }
+}
+
 PivotGrid *
 _pivot_grid_new (const PivotGeometry *geometry)
 {
@@ -247,7 +268,7 @@ _pivot_grid_new (const PivotGeometry *geometry)
     for (guint i = 0; i < geometry->regions[r].n_polygons; i++)
       draw_polygon (&raster, r, geometry->regions[r].polygon + i);
 
-  self->entries = g_array_steal (raster.entries, NULL);
+  sort_entries (self, raster.entries);
   g_array_unref (raster.entries);
   g_array_unref (raster.crossings);
   g_byte_array_unref (raster.marks);
