@@ -6,6 +6,8 @@
 #include <glib/gi18n-lib.h>
 
 #define LOADING_DELAY 300 /* ms before an opening that takes long is shown */
+#define DEFAULT_WIDTH 1280
+#define DEFAULT_HEIGHT 800
 #define BACK_BUTTON 8
 #define FORWARD_BUTTON 9
 
@@ -203,6 +205,27 @@ add_mouse_buttons (PivotWindow *self)
 
 /* What is remembered */
 
+/* A window is no larger than the screen it first comes up on. */
+static void
+set_size (PivotWindow *self,
+          int          width,
+          int          height)
+{
+  GListModel *monitors = gdk_display_get_monitors (gtk_widget_get_display (GTK_WIDGET (self)));
+  g_autoptr(GdkMonitor) monitor = g_list_model_get_item (monitors, 0);
+
+  if (monitor != NULL)
+    {
+      GdkRectangle area;
+
+      gdk_monitor_get_geometry (monitor, &area);
+      width = MIN (width, area.width);
+      height = MIN (height, area.height);
+    }
+
+  gtk_window_set_default_size (GTK_WINDOW (self), width, height);
+}
+
 static void
 restore (PivotWindow *self)
 {
@@ -211,10 +234,12 @@ restore (PivotWindow *self)
   };
 
   if (self->settings == NULL)
-    return;
+    {
+      set_size (self, DEFAULT_WIDTH, DEFAULT_HEIGHT);
+      return;
+    }
 
-  gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (self->settings, "window-width"),
-                               g_settings_get_int (self->settings, "window-height"));
+  set_size (self, g_settings_get_int (self->settings, "window-width"), g_settings_get_int (self->settings, "window-height"));
   if (g_settings_get_boolean (self->settings, "maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
 

@@ -99,8 +99,31 @@ selected_cb (PivotMeasurePicker *self)
     pivot_session_set_measure (self->session, pivot_measure_get_id (measure));
 }
 
+/* The button shows the name alone, as much of it as has room. */
+static void
+setup_name_cb (GtkSignalListItemFactory *factory,
+               GtkListItem              *item,
+               gpointer                  unused)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+bind_name_cb (GtkSignalListItemFactory *factory,
+              GtkListItem              *item,
+              gpointer                  unused)
+{
+  PivotMeasure *measure = PIVOT_MEASURE (gtk_list_item_get_item (item));
+
+  gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)), pivot_text_get (pivot_measure_get_label (measure)));
+}
+
 static GtkListItemFactory *
-new_factory (void)
+new_list_factory (void)
 {
   g_autoptr(GtkBuilderScope) scope = gtk_builder_cscope_new ();
 
@@ -201,14 +224,18 @@ pivot_measure_picker_class_init (PivotMeasurePickerClass *klass)
 static void
 pivot_measure_picker_init (PivotMeasurePicker *self)
 {
-  g_autoptr(GtkListItemFactory) factory = NULL;
+  g_autoptr(GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+  g_autoptr(GtkListItemFactory) list_factory = NULL;
   g_autoptr(GtkExpression) expression = gtk_property_expression_new (PIVOT_TYPE_MEASURE, NULL, "label");
 
   g_type_ensure (PIVOT_TYPE_MEASURE);
-  factory = new_factory ();
+  list_factory = new_list_factory ();
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_name_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_name_cb), NULL);
   self->drop_down = g_object_new (GTK_TYPE_DROP_DOWN,
                                   "expression", expression,
-                                  "list-factory", factory,
+                                  "factory", factory,
+                                  "list-factory", list_factory,
                                   "enable-search", TRUE,
                                   "hexpand", TRUE,
                                   NULL);
