@@ -12,13 +12,17 @@
 /* How much finer than the measure's own decimals a break may be printed. */
 #define MAX_EXTRA_DECIMALS 3
 
+/* The number as it is printed: half to even, as printf rounds. */
 static double
 round_to (double number,
           guint  decimals)
 {
-  double power = pow (10, decimals);
+  char format[16];
+  char text[G_ASCII_DTOSTR_BUF_SIZE + 320];
 
-  return round (number * power) / power;
+  g_snprintf (format, sizeof format, "%%.%uf", decimals);
+
+  return g_ascii_strtod (g_ascii_formatd (text, sizeof text, format, number), NULL);
 }
 
 /* Whether the breaks, as printed, sort every value into the class it is in. */

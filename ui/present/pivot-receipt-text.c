@@ -122,68 +122,50 @@ _pivot_formula_to_text (PivotDataset *dataset,
   return g_string_free (string, FALSE);
 }
 
-/* The two numbers at the check's precision, or finer where that would make them look alike. */
-static void
-format_pair (double   printed,
-             double   recomputed,
-             guint    decimals,
-             char   **printed_text,
-             char   **recomputed_text)
-{
-  guint finest = decimals + 3;
-
-  *printed_text = pivot_units_format_number (printed, decimals);
-  *recomputed_text = pivot_units_format_number (recomputed, decimals);
-  while (g_str_equal (*printed_text, *recomputed_text) && decimals < finest)
-    {
-      g_free (*recomputed_text);
-      *recomputed_text = pivot_units_format_number (recomputed, ++decimals);
-    }
-}
-
+/* The arithmetic says both numbers: "3.52 − 2.35 = 1.17, printed 1.16". */
 static char *
 failure_to_text (PivotFinding *finding,
-                 gboolean      own,
-                 guint         decimals)
+                 gboolean      own)
 {
   PivotCheck *check = pivot_finding_get_check (finding);
   const char *arithmetic = pivot_finding_get_arithmetic (finding);
-  g_autofree char *printed = NULL;
-  g_autofree char *recomputed = NULL;
-  g_autofree char *core = NULL;
-
-  format_pair (pivot_finding_get_printed (finding), pivot_finding_get_recomputed (finding),
-               check != NULL ? pivot_check_get_decimals (check) : decimals, &printed, &recomputed);
-
-  if (arithmetic != NULL && *arithmetic != '\0')
-    /* Translators: "printed 1.16, recomputed 1.17 (3.52 − 2.35 = 1.17)". */
-    core = g_strdup_printf (_("printed %1$s, recomputed %2$s (%3$s)"), printed, recomputed, arithmetic);
-  else
-    core = g_strdup_printf (_("printed %1$s, recomputed %2$s"), printed, recomputed);
 
   if (own)
-    /* Translators: "Does not add up: printed 1.16, recomputed 1.17". */
-    return g_strdup_printf (_("Does not add up: %s"), core);
+    /* Translators: the arithmetic in numbers: "Does not add up: 3.52 − 2.35 = 1.17, printed 1.16". */
+    return g_strdup_printf (_("Does not add up: %s"), arithmetic);
+  if (check == NULL)
+    /* Translators: of a number that another is computed from, which is wrong: the arithmetic in numbers. */
+    return g_strdup_printf (_("Used in a number that does not add up: %s"), arithmetic);
 
-  /* Translators: the number is an input of a printed figure that is wrong: title of the check, then the two numbers. */
+  /* Translators: of a number that a printed figure is made from, which is wrong: title of the check, the arithmetic. */
   return g_strdup_printf (_("Used in a figure that does not add up (%1$s): %2$s"),
-                          pivot_text_get (pivot_check_get_title (check)), core);
+                          pivot_text_get (pivot_check_get_title (check)), arithmetic);
 }
 
-/* A check is about the number itself unless that is only among what the check adds up. */
+/* Whether a finding is about the number itself, and not about one that it goes into. */
 static gboolean
 is_own (PivotFinding *finding,
         const char   *path)
 {
   PivotCheck *check = pivot_finding_get_check (finding);
+  const char *subject = pivot_finding_get_path (finding);
 
-  return check == NULL || !g_strv_contains (pivot_check_get_of (check), path);
+  if (check != NULL)
+    {
+      const char * const *of = pivot_check_get_of (check);
+      const char *slash = strchr (path, '/');
+      g_autofree char *all = g_strdup_printf ("%.*s/*", slash != NULL ? (int) (slash - path) : 0, path);
+
+      return !g_strv_contains (of, path) && !g_strv_contains (of, all);
+    }
+
+  /* The subject is the value, or the derived measure that it belongs to. */
+  return g_str_has_prefix (path, subject) && (path[strlen (subject)] == '\0' || path[strlen (subject)] == '/');
 }
 
 static char *
 finding_to_text (PivotFinding *finding,
                  const char   *path,
-                 guint         decimals,
                  gboolean     *doubtful)
 {
   PivotCheck *check = pivot_finding_get_check (finding);
@@ -193,7 +175,7 @@ finding_to_text (PivotFinding *finding,
     {
     case PIVOT_FINDING_FAILS:
       *doubtful |= own;
-      return failure_to_text (finding, own, decimals);
+      return failure_to_text (finding, own);
     case PIVOT_FINDING_CONFLICT:
       *doubtful |= own;
       return g_strdup_printf (_("Sources disagree: %s"), pivot_text_get (pivot_check_get_title (check)));
@@ -207,7 +189,6 @@ finding_to_text (PivotFinding *finding,
  * _pivot_findings_to_text:
  * @findings: list of `PivotFinding`
  * @path: value path of the number
- * @decimals: of the measure, for findings without a check
  * @doubtful: (out): whether one of them is about the number itself
  *
  * Writes what the audit objects to, one finding a line.
@@ -217,7 +198,6 @@ finding_to_text (PivotFinding *finding,
 char *
 _pivot_findings_to_text (GListModel *findings,
                          const char *path,
-                         guint       decimals,
                          gboolean   *doubtful)
 {
   guint n = g_list_model_get_n_items (findings);
@@ -233,7 +213,7 @@ _pivot_findings_to_text (GListModel *findings,
       if (paths == NULL || !g_strv_contains (paths, path))
         continue;
 
-      text = finding_to_text (finding, path, decimals, doubtful);
+      text = finding_to_text (finding, path, doubtful);
       if (text != NULL)
         g_string_append_printf (string, "%s%s", string->len > 0 ? "\n" : "", text);
     }

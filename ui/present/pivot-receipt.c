@@ -146,8 +146,7 @@ set_value (PivotReceipt *self,
   if (value->formula != NULL)
     self->texts[PROP_FORMULA] = _pivot_formula_to_text (dataset, value->formula, self->place);
   if (findings != NULL)
-    self->texts[PROP_FINDING] = _pivot_findings_to_text (findings, path, pivot_measure_get_decimals (measure),
-                                                         &self->doubtful);
+    self->texts[PROP_FINDING] = _pivot_findings_to_text (findings, path, &self->doubtful);
 }
 
 static void

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 /* A number as a person reads it, and where it comes from. Immutable, all texts in the user's language.
  * Readable properties (strings, NULL if there is none): label ("Share of all Little Giants"), text ("9.87%", "no data"),
  * status ("printed in the series"), source (title), publisher, date, url, source-kind, note, formula (with names: "share of
- * postgraduates 5.05 − share of firms 9.87"), rank ("1 of 10"), finding ("Does not add up: printed 1.16, recomputed 1.17"),
+ * postgraduates 5.05 − share of firms 9.87"), rank ("1 of 10"), finding ("Does not add up: 3.52 − 2.35 = 1.17, printed 1.16"),
  * description and period of the measure, place-name; measure (id), place (index), missing, bound, doubtful (booleans; doubtful:
  * the number itself does not add up, not only a figure it is used in). */
 #define PIVOT_TYPE_RECEIPT (pivot_receipt_get_type ())
