@@ -46,12 +46,31 @@ find (PivotChartView *self,
   return pivot_plot_find (self->plot, &self->style, self->width, self->height, x, y, REACH * self->style.scale);
 }
 
+/* GTK says that the pointer came or moved when in fact it rests and widgets move or appear under it: that takes nothing
+ * from the keyboard. */
+static void
+enter_cb (PivotChartView *self,
+          double          x,
+          double          y)
+{
+  self->pointer_x = x;
+  self->pointer_y = y;
+
+  if (!self->banding && !self->by_keyboard)
+    set_pointed (self, find (self, x, y), FALSE);
+}
+
 static void
 motion_cb (PivotChartView *self,
            double          x,
            double          y)
 {
-  if (!self->banding)
+  gboolean rests = x == self->pointer_x && y == self->pointer_y;
+
+  self->pointer_x = x;
+  self->pointer_y = y;
+
+  if (!self->banding && !(rests && self->by_keyboard))
     set_pointed (self, find (self, x, y), FALSE);
 }
 
@@ -291,7 +310,7 @@ _pivot_chart_view_add_controllers (PivotChartView *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   self->drag = gtk_gesture_drag_new ();
-  g_signal_connect_swapped (motion, "enter", G_CALLBACK (motion_cb), self);
+  g_signal_connect_swapped (motion, "enter", G_CALLBACK (enter_cb), self);
   g_signal_connect_swapped (motion, "motion", G_CALLBACK (motion_cb), self);
   g_signal_connect_swapped (motion, "leave", G_CALLBACK (leave_cb), self);
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (focus_leave_cb), self);

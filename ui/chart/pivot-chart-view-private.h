@@ -31,6 +31,7 @@ struct _PivotChartView
 
   int              pointed;       /* the mark last said to be hovered, or −1 */
   gboolean         by_keyboard;   /* the arrow keys went there, not the pointer */
+  double           pointer_x, pointer_y;
 
   GtkGesture      *drag;          /* of the widget */
   gboolean         pressed;       /* a drag goes on that may still become a click or a rubber band */
