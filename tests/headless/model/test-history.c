@@ -5,6 +5,9 @@
 
 #include "tiny-dataset.h"
 
+/* Loaded once; nothing changes it. */
+static PivotDataset *bundled;
+
 typedef struct
 {
   PivotDataset *dataset;
@@ -32,7 +35,7 @@ static void
 set_up (Fixture       *fixture,
         gconstpointer  unused)
 {
-  fixture->dataset = load_bundled ();
+  fixture->dataset = g_object_ref (bundled);
   fixture->session = pivot_session_new ();
   pivot_session_set_dataset (fixture->session, fixture->dataset);
   fixture->history = pivot_history_new (fixture->session);
@@ -47,7 +50,7 @@ tear_down (Fixture       *fixture,
 {
   g_assert_finalize_object (fixture->history);
   g_assert_finalize_object (fixture->session);
-  g_assert_finalize_object (fixture->dataset);
+  g_clear_object (&fixture->dataset);
 }
 
 static void
@@ -353,7 +356,10 @@ int
 main (int   argc,
       char *argv[])
 {
+  int result;
+
   g_test_init (&argc, &argv, NULL);
+  bundled = load_bundled ();
 
   g_test_add ("/history/back-forward", Fixture, NULL, set_up, test_back_forward, tear_down);
   g_test_add ("/history/one-turn", Fixture, NULL, set_up, test_one_turn, tear_down);
@@ -368,5 +374,10 @@ main (int   argc,
   g_test_add ("/history/random-walk", Fixture, NULL, set_up, test_random_walk, tear_down);
   g_test_add_func ("/history/without-dataset", test_without_dataset);
 
-  return g_test_run ();
+  result = g_test_run ();
+
+  /* Fails if a session still holds it. */
+  g_assert_finalize_object (bundled);
+
+  return result;
 }

@@ -9,6 +9,9 @@
 #include <math.h>
 #include <string.h>
 
+/* Loaded once; nothing changes it. */
+static PivotDataset *bundled;
+
 typedef struct
 {
   PivotDataset *dataset;
@@ -66,7 +69,7 @@ static void
 set_up (Fixture       *fixture,
         gconstpointer  unused)
 {
-  fixture->dataset = load_bundled ();
+  fixture->dataset = g_object_ref (bundled);
   fixture->notified = g_hash_table_new (g_str_hash, g_str_equal);
   fixture->session = pivot_session_new ();
   pivot_session_set_dataset (fixture->session, fixture->dataset);
@@ -79,7 +82,7 @@ tear_down (Fixture       *fixture,
            gconstpointer  unused)
 {
   g_assert_finalize_object (fixture->session);
-  g_assert_finalize_object (fixture->dataset);
+  g_clear_object (&fixture->dataset);
   g_hash_table_unref (fixture->notified);
 }
 
@@ -727,7 +730,10 @@ int
 main (int   argc,
       char *argv[])
 {
+  int result;
+
   g_test_init (&argc, &argv, NULL);
+  bundled = load_bundled ();
 
   g_test_add ("/session/defaults", Fixture, NULL, set_up, test_defaults, tear_down);
   g_test_add ("/session/notify", Fixture, NULL, set_up, test_notify, tear_down);
@@ -751,5 +757,10 @@ main (int   argc,
   g_test_add_func ("/session/tiny-defaults", test_tiny_defaults);
   g_test_add ("/session/set-dataset", Fixture, NULL, set_up, test_set_dataset, tear_down);
 
-  return g_test_run ();
+  result = g_test_run ();
+
+  /* Fails if a session still holds it. */
+  g_assert_finalize_object (bundled);
+
+  return result;
 }
