@@ -15,13 +15,14 @@ typedef enum
 #define PIVOT_TYPE_VERDICT (pivot_verdict_get_type ())
 GType pivot_verdict_get_type (void);
 
-/* What the audit says of one check, or of one value's formula. Immutable. Readable properties: title, verdict, arithmetic. */
+/* What the audit says of one check, one value's formula, or one derived measure. Immutable.
+ * Readable properties: title, verdict, arithmetic. */
 #define PIVOT_TYPE_FINDING (pivot_finding_get_type ())
 G_DECLARE_FINAL_TYPE (PivotFinding, pivot_finding, PIVOT, FINDING, GObject)
 
 PivotVerdict pivot_finding_get_verdict    (PivotFinding *self);
-PivotCheck  *pivot_finding_get_check      (PivotFinding *self); /* NULL for a value's own formula (transfer none) */
-const char  *pivot_finding_get_path       (PivotFinding *self); /* value path for a formula, else the check's id */
+PivotCheck  *pivot_finding_get_check      (PivotFinding *self); /* NULL for a formula or a derived measure (transfer none) */
+const char  *pivot_finding_get_path       (PivotFinding *self); /* a check's or derived measure's id; the value path (with a slash) of a formula */
 double       pivot_finding_get_printed    (PivotFinding *self);
 double       pivot_finding_get_recomputed (PivotFinding *self); /* not rounded; NaN for a conflict */
 const char  *pivot_finding_get_arithmetic (PivotFinding *self); /* written out in numbers: "3.52 − 2.35 = 1.17" */

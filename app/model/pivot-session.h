@@ -12,7 +12,8 @@ G_BEGIN_DECLS
  * rest), page (PivotPage), measure, against (measure ids), method (PivotMethod), classes (2…9), palette (id, "" = the measure's
  * default), reversed, hovered (place index or −1; never part of the view), tab ("scatter", "ranking", "table"),
  * firm, figure (ids or NULL), focus (place index shown on the card, or −1).
- * Map camera: longitude, latitude, zoom (NaN until known: "fit everything").
+ * Readable, with notify: longitude, latitude, zoom of the map's camera (NaN until known: "fit everything"), breaks ("ad", set by
+ * hand), selection-serial (another number whenever the selection is another).
  * Signal: selection-changed. Several changes in one action: g_object_freeze_notify () … thaw; selection-changed waits too. */
 #define PIVOT_TYPE_SESSION (pivot_session_get_type ())
 G_DECLARE_FINAL_TYPE (PivotSession, pivot_session, PIVOT, SESSION, GObject)
