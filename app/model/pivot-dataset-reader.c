@@ -446,7 +446,7 @@ read_all_parts (Reader *self)
   for (guint i = 0; i < G_N_ELEMENTS (first); i++)
     read_parts (self, first[i]);
   check_codes (self);
-  if (self->roots[FILE_MEASURES] != NULL && !is_cancelled (self))
+  if (self->load.ids[PIVOT_KIND_MEASURE] != NULL && self->load.ids[PIVOT_KIND_PLACE] != NULL && !is_cancelled (self))
     _pivot_dataset_derive (self->load.dataset, self->names[FILE_MEASURES], &self->load);
 
   for (guint i = 0; i < G_N_ELEMENTS (second); i++)

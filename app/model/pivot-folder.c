@@ -6,6 +6,13 @@
 #include <glib/gi18n-lib.h>
 
 static void
+add_no_permission (PivotProblems *problems,
+                   const char    *name)
+{
+  pivot_problems_add (problems, PIVOT_DATA_ERROR_IO, name, NULL, _("a file that you have permission to read"), NULL);
+}
+
+static void
 add_io_problem (PivotProblems *problems,
                 const char    *name,
                 const GError  *error)
@@ -17,8 +24,7 @@ add_io_problem (PivotProblems *problems,
     pivot_problems_add (problems, PIVOT_DATA_ERROR_MISSING, name, NULL, _("a file of this name in the folder"),
                         _("none"));
   else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
-    pivot_problems_add (problems, PIVOT_DATA_ERROR_IO, name, NULL, _("a file that can be read"),
-                        _("that you have no permission to"));
+    add_no_permission (problems, name);
   else
     pivot_problems_add (problems, PIVOT_DATA_ERROR_IO, name, NULL, _("a file that can be read"), error->message);
 }
@@ -41,6 +47,13 @@ query_size (GFile         *file,
   if (info == NULL)
     {
       add_io_problem (problems, name, error);
+      return FALSE;
+    }
+
+  /* GIO does not fail where a folder may not be searched; it just knows nothing. */
+  if (g_file_info_get_file_type (info) == G_FILE_TYPE_UNKNOWN)
+    {
+      add_no_permission (problems, name);
       return FALSE;
     }
 

@@ -108,7 +108,8 @@ _pivot_load_check_source (PivotLoad       *load,
   PivotSource *object = pivot_dataset_find_source (load->dataset, source);
   PivotSourceKind kind;
 
-  if (object == NULL)
+  /* Where the source has a problem of its own, that is enough. */
+  if (object == NULL || pivot_source_get_kind (object) > PIVOT_SOURCE_COMPUTED)
     return;
 
   kind = pivot_source_get_kind (object);

@@ -42,6 +42,8 @@ pivot_source_class_init (PivotSourceClass *klass)
 static void
 pivot_source_init (PivotSource *self)
 {
+  /* None of the kinds, until one is read. */
+  self->kind = PIVOT_SOURCE_COMPUTED + 1;
 }
 
 PivotSource *
