@@ -38,11 +38,13 @@ TEXT_TYPES = (".c", ".h", ".py", ".sh", ".ui", ".css", ".xml", ".in", ".desktop"
 
 def source_files(root):
     """Paths of all files that git keeps or would keep, below the root."""
-    listed = subprocess.run(["git", "-C", root, "ls-files", "-co", "--exclude-standard"], stdout=subprocess.PIPE,
-                            stderr=subprocess.DEVNULL, text=True, check=False)
-    if listed.returncode == 0:
-        return sorted(path for path in set(listed.stdout.splitlines()) if os.path.isfile(os.path.join(root, path)))
-    # An unpacked archive has no git.
+    try:
+        listed = subprocess.run(["git", "-C", root, "ls-files", "-co", "--exclude-standard"], stdout=subprocess.PIPE,
+                                stderr=subprocess.DEVNULL, text=True, check=True).stdout.splitlines()
+        return sorted(path for path in set(listed) if os.path.isfile(os.path.join(root, path)))
+    except (OSError, subprocess.CalledProcessError):
+        # An unpacked archive, or no git to ask.
+        pass
     found = []
     for folder, folders, names in os.walk(root):
         folders[:] = [name for name in folders if not name.startswith(("_build", "."))]

@@ -2,21 +2,28 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The program starts, says what it shows, answers the keyboard, and ends with no complaint."""
 
+import os
+import tempfile
+
 from harness import Session, run_tests
+
+
+def is_chinese(name):
+    return any("\u4e00" <= character <= "\u9fff" for character in name)
 
 
 def test_starts_and_ends():
     with Session() as session:
         program = session.start([])
-        assert program.view()["page"] == "map"
-        assert program.hovered() == ""
+        assert program.view() == {}, program.view()
+        assert program.hovered() == "", program.hovered()
         assert program.find("button", "Close")
         program.quit()
 
 
 def test_starts_with_a_view():
     with Session() as session:
-        program = session.start(["--view", '{"page": "map", "selection": ["CN-ZJ"]}'])
+        program = session.start(["--view", '{"selection": ["CN-ZJ"]}'])
         program.wait_for(lambda: program.view()["selection"] == ["CN-ZJ"], "the selection of the view")
         program.quit()
 
@@ -24,8 +31,27 @@ def test_starts_with_a_view():
 def test_speaks_chinese():
     with Session(language="zh_CN") as session:
         program = session.start([])
-        program.find(None, lambda name: any("\u4e00" <= character <= "\u9fff" for character in name))
+        program.find("frame", is_chinese)
         program.quit()
 
 
-run_tests([test_starts_and_ends, test_starts_with_a_view, test_speaks_chinese])
+def test_says_its_version():
+    with Session() as session:
+        status, output, errors = session.run(["--version"])
+        assert status == 0 and output.startswith("Pivot Explorer ") and errors == "", (status, output, errors)
+
+
+def test_pictures_are_pictures():
+    with Session() as session, tempfile.TemporaryDirectory() as folder:
+        program = session.start([])
+        path = os.path.join(folder, "screen.png")
+        session.screenshot(path)
+        with open(path, "rb") as png:
+            assert png.read(8) == b"\x89PNG\r\n\x1a\n"
+        # More than one flat colour.
+        assert os.path.getsize(path) > 10000, os.path.getsize(path)
+        program.quit()
+
+
+run_tests([test_starts_and_ends, test_starts_with_a_view, test_speaks_chinese, test_says_its_version,
+           test_pictures_are_pictures])
