@@ -165,7 +165,7 @@ pivot_folder_dialog_finish (GAsyncResult  *result,
  *
  * Speaks a text to the screen reader.
  *
- * Returns: %FALSE if this GTK cannot: before 4.14, a caller changes an accessible property of @widget instead
+ * Returns: %FALSE if this GTK cannot, which is so before 4.14: then a caller changes an accessible property of @widget
  */
 gboolean
 pivot_widget_announce (GtkWidget  *widget,
@@ -175,6 +175,10 @@ pivot_widget_announce (GtkWidget  *widget,
   g_return_val_if_fail (text != NULL, FALSE);
 
 #if GTK_CHECK_VERSION (4, 14, 0)
+  /* The context that GTK gives to tests calls through a null pointer here (seen with 4.18.6). */
+  if (g_strcmp0 (g_getenv ("GTK_A11Y"), "test") == 0)
+    return FALSE;
+
   gtk_accessible_announce (GTK_ACCESSIBLE (widget), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
   return TRUE;
 #else
