@@ -68,7 +68,32 @@ test_row (gconstpointer data)
   cairo_surface_destroy (surface);
 }
 
-/* Neither a limit nor a missing value looks like a figure: both are hatched, and a limit has no end. */
+/* A limit has edges along it, as a figure has, but no edge where a figure ends. */
+static void
+test_open_end (void)
+{
+  for (int bound = 0; bound < 2; bound++)
+    {
+      const PivotBar bar = { 0, 0.5, 0, bound, FALSE, RED };
+      cairo_surface_t *surface;
+      const guint32 *pixels = draw (&surface, &bar);
+      const guint32 *edge = pixels + 2 * (WIDTH + 16);
+      guint n_changes = 0;
+
+      for (int x = 5; x < 95; x++)
+        g_assert_cmphex (edge[x], ==, edge[x + 1]);
+      for (int y = 3; y < HEIGHT - 4; y++)
+        n_changes += pixels[y * (WIDTH + 16) + 99] != pixels[(y + 1) * (WIDTH + 16) + 99];
+      if (bound)
+        g_assert_cmpuint (n_changes, >, 2);
+      else
+        g_assert_cmpuint (n_changes, ==, 0);
+
+      cairo_surface_destroy (surface);
+    }
+}
+
+/* Neither a limit nor a missing value looks like a figure: both are hatched. */
 static void
 test_hatched (void)
 {
@@ -103,6 +128,7 @@ main (int   argc,
 
       g_test_add_data_func (path, &rows[i], test_row);
     }
+  g_test_add_func ("/bar/open-end", test_open_end);
   g_test_add_func ("/bar/hatched", test_hatched);
 
   return g_test_run ();
