@@ -50,8 +50,9 @@ query_size (GFile         *file,
       return FALSE;
     }
 
-  /* GIO does not fail where a folder may not be searched; it just knows nothing. */
-  if (g_file_info_get_file_type (info) == G_FILE_TYPE_UNKNOWN)
+  /* GIO does not fail where a folder may not be searched; it just knows nothing, and newer versions mind being asked. */
+  if (!g_file_info_has_attribute (info, G_FILE_ATTRIBUTE_STANDARD_TYPE) ||
+      g_file_info_get_file_type (info) == G_FILE_TYPE_UNKNOWN)
     {
       add_no_permission (problems, name);
       return FALSE;
