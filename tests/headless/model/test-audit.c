@@ -249,6 +249,28 @@ test_checks (void)
   g_assert_true (isnan (pivot_finding_get_recomputed (conflict)));
 }
 
+#define MEASURE(id, number) \
+  "{\"id\": \"" id "\", \"label\": \"L\", \"short\": \"S\", \"unit\": \"u\", \"decimals\": 0, \"period\": null, " \
+  "\"description\": \"d\", \"scale\": \"sequential\", \"total\": null, \"source\": \"book\", \"status\": \"published\", " \
+  "\"values\": {\"XX-A\": " number "}}"
+
+/* Where the printed number stands is only said if there is no doubt about it. */
+static void
+test_printed_path (void)
+{
+  g_autoptr(PivotDataset) one =
+    load_tiny ("[" MEASURE ("alpha", "5") ", " MEASURE ("beta", "12") "]",
+               "[" CHECK ("plus", "sum", "\"of\": [\"alpha/XX-A\", 7], \"printed\": 12, \"decimals\": 0") "]");
+  g_autoptr(PivotDataset) two =
+    load_tiny ("[" MEASURE ("alpha", "5") ", " MEASURE ("beta", "12") ", " MEASURE ("gamma", "12") "]",
+               "[" CHECK ("plus", "sum", "\"of\": [\"alpha/XX-A\", 7], \"printed\": 12, \"decimals\": 0") "]");
+  g_autoptr(GListModel) certain = pivot_audit_run (one);
+  g_autoptr(GListModel) doubtful = pivot_audit_run (two);
+
+  assert_finding (certain, "plus", PIVOT_FINDING_HOLDS, 12, 12, "5 + 7 = 12", "alpha/XX-A beta/XX-A");
+  assert_finding (doubtful, "plus", PIVOT_FINDING_HOLDS, 12, 12, "5 + 7 = 12", "alpha/XX-A");
+}
+
 /* The value says 48, its formula 47. */
 static void
 test_formula_fails (void)
@@ -308,6 +330,7 @@ main (int   argc,
   g_test_add_func ("/audit/evaluate/faults", test_evaluate_faults);
   g_test_add_func ("/audit/evaluate/depth", test_evaluate_depth);
   g_test_add_func ("/audit/checks", test_checks);
+  g_test_add_func ("/audit/printed-path", test_printed_path);
   g_test_add_func ("/audit/formula-fails", test_formula_fails);
   g_test_add_func ("/audit/properties", test_properties);
 

@@ -357,6 +357,7 @@ test_classes (Fixture       *fixture,
   g_assert_cmpuint (n, ==, 2);
   g_assert_cmpfloat (breaks[0], ==, 1);
   g_assert_cmpfloat (breaks[1], ==, 4);
+  g_assert_cmpuint (pivot_classes_get_n (pivot_session_get_measure_classes (session)), ==, 3);
 
   /* Breaks belong to their measure. */
   pivot_session_set_measure (session, "lg-share");
@@ -658,6 +659,7 @@ test_tiny_defaults (void)
   g_autoptr(PivotDataset) tiny = load_tiny (NULL, NULL);
   g_autoptr(PivotSession) session = pivot_session_new ();
   g_autoptr(GError) error = NULL;
+  double longitude;
 
   /* What was set before there was anything to see is kept if it makes sense. */
   pivot_session_set_measure (session, "gap");
@@ -675,8 +677,12 @@ test_tiny_defaults (void)
   g_assert_true (pivot_session_is_selected (session, 0));
   g_assert_cmpint (pivot_session_get_focus (session), ==, 0);
 
+  g_assert_true (pivot_session_get_camera (session, &longitude, NULL, NULL));
+  g_assert_cmpfloat (longitude, ==, 101);
+
   pivot_session_clear_selection (session);
-  assert_json (session, "{\"measure\":\"gap\",\"selection\":[],\"classes\":6}");
+  pivot_session_reset_camera (session);
+  assert_json (session, "{\"measure\":\"gap\",\"selection\":[],\"classes\":6,\"camera\":null}");
 
   g_clear_error (&error);
   g_assert_true (pivot_session_apply_json (session, "{}", FALSE, &error));

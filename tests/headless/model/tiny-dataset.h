@@ -88,7 +88,8 @@ make_tiny_folder (const char *measures,
               "\"languages\": [\"en\"], \"license\": \"none\", \"files\": {\"sources\": \"sources.json\", \"places\": \"places.json\", "
               "\"groups\": \"groups.json\", \"boundaries\": \"boundaries.geojson\", \"measures\": \"measures.json\", "
               "\"firms\": \"firms.json\", \"figures\": \"figures.json\", \"story\": \"story.json\", \"checks\": \"checks.json\"}, "
-              "\"default\": {\"measure\": \"beta\", \"against\": \"alpha\", \"classes\": 3, \"selection\": [\"XX-A\"]}}");
+              "\"default\": {\"measure\": \"beta\", \"against\": \"alpha\", \"classes\": 3, \"selection\": [\"XX-A\"], "
+              "\"camera\": {\"longitude\": 101, \"latitude\": 30.5, \"zoom\": 6}}}");
   write_file (folder, "sources.json",
               "[{\"id\": \"book\", \"title\": \"Book\", \"publisher\": \"P\", \"kind\": \"article\", \"date\": null, \"url\": null}, "
               "{\"id\": \"sums\", \"title\": \"Sums\", \"publisher\": \"P\", \"kind\": \"computed\", \"date\": null, \"url\": null}]");
