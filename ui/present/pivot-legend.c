@@ -25,10 +25,11 @@ round_to (double number,
   return g_ascii_strtod (g_ascii_formatd (text, sizeof text, format, number), NULL);
 }
 
-/* Whether the breaks, as printed, sort every value into the class it is in. */
+/* Whether the breaks, as printed, sort every value, as printed, into the class it is in. */
 static gboolean
 tells_true (const PivotClasses *classes,
             const double       *numbers,
+            const double       *printed,
             guint               n_numbers,
             guint               decimals)
 {
@@ -45,7 +46,7 @@ tells_true (const PivotClasses *classes,
   for (guint k = 0; k < n_numbers; k++)
     for (guint i = 1; i < n; i++)
       if (numbers[k] == numbers[k]
-          && (numbers[k] < rounded[i]) != (numbers[k] < pivot_classes_get_lower (classes, i)))
+          && (printed[k] < rounded[i]) != (numbers[k] < pivot_classes_get_lower (classes, i)))
         return FALSE;
 
   return TRUE;
@@ -59,8 +60,12 @@ choose_decimals (const PivotClasses *classes,
   guint finest = decimals + MAX_EXTRA_DECIMALS;
   guint n_numbers;
   const double *numbers = pivot_measure_get_numbers (measure, &n_numbers);
+  g_autofree double *printed = g_new (double, MAX (n_numbers, 1));
 
-  while (decimals < finest && !tells_true (classes, numbers, n_numbers, decimals))
+  for (guint i = 0; i < n_numbers; i++)
+    printed[i] = numbers[i] == numbers[i] ? round_to (numbers[i], decimals) : NAN;
+
+  while (decimals < finest && !tells_true (classes, numbers, printed, n_numbers, decimals))
     decimals++;
 
   return decimals;

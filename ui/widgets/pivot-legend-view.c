@@ -60,7 +60,7 @@ add_fill_row (PivotLegendView *self,
               const char      *spoken,
               guint            count)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *grid = gtk_grid_new ();
   GtkWidget *swatch = g_object_new (PIVOT_TYPE_SWATCH, NULL);
   GtkWidget *label = gtk_label_new (text);
   g_autofree char *number = g_strdup_printf ("%u", count);
@@ -74,10 +74,11 @@ add_fill_row (PivotLegendView *self,
   gtk_widget_add_css_class (label, "numeric");
   gtk_widget_add_css_class (count_label, "numeric");
   gtk_widget_add_css_class (count_label, "dim-label");
-  gtk_box_append (GTK_BOX (box), swatch);
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_box_append (GTK_BOX (box), count_label);
-  row = add_row (self, meaning, box);
+  gtk_grid_set_column_spacing (GTK_GRID (grid), 8);
+  gtk_grid_attach (GTK_GRID (grid), swatch, 0, 0, 1, 1);
+  gtk_grid_attach (GTK_GRID (grid), label, 1, 0, 1, 1);
+  gtk_grid_attach (GTK_GRID (grid), count_label, 2, 0, 1, 1);
+  row = add_row (self, meaning, grid);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
 }

@@ -36,6 +36,7 @@ struct _PivotPlaceCard
   GListModel   *findings;   /* of its audit */
   GtkWidget    *popover;
   guint         n_chips;
+  int           shown;      /* index of the place, or −1 */
 
   GtkStack     *stack;
   GtkLabel     *dataset_label;
@@ -269,6 +270,22 @@ update_selection (PivotPlaceCard *self,
   self->n_chips = n_chips;
 }
 
+/* The place in focus; without one, the first that is selected. */
+static int
+get_shown (PivotPlaceCard *self)
+{
+  int focus = pivot_session_get_focus (self->session);
+  g_autofree guint *places = NULL;
+  guint n = 0;
+
+  if (self->dataset == NULL || focus >= 0)
+    return self->dataset != NULL ? focus : -1;
+
+  places = pivot_session_get_selected (self->session, &n);
+
+  return n > 0 ? (int) places[0] : -1;
+}
+
 static void
 update_cb (GtkWidget *widget,
            guint      dirty)
@@ -282,7 +299,10 @@ update_cb (GtkWidget *widget,
   if (dirty & DIRTY_DATASET)
     update_dataset (self, pivot_session_get_dataset (self->session));
 
-  focus = self->dataset != NULL ? pivot_session_get_focus (self->session) : -1;
+  focus = get_shown (self);
+  if (focus != self->shown)
+    dirty |= DIRTY_PLACE;
+  self->shown = focus;
   gtk_stack_set_visible_child_name (self->stack, focus >= 0 ? "place" : "empty");
   if (focus < 0)
     {
@@ -440,6 +460,7 @@ pivot_place_card_class_init (PivotPlaceCardClass *klass)
 static void
 pivot_place_card_init (PivotPlaceCard *self)
 {
+  self->shown = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
   pivot_updater_init (&self->updater, GTK_WIDGET (self), update_cb);
 

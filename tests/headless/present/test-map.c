@@ -169,6 +169,25 @@ test_midpoint (Fixture       *fixture,
   g_assert_null (legend->midpoint_text);
 }
 
+/* 3.52 − 2.35 is a hair less than 1.17 in binary; that is no reason to print breaks finer than the figures are. */
+static void
+test_break_dust (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  g_autoptr(PivotLegend) legend = NULL;
+
+  pivot_session_set_measure (fixture->session, "talent-gap");
+  pivot_session_set_method (fixture->session, PIVOT_METHOD_QUANTILE);
+  legend = pivot_legend_new (fixture->session, &fixture->style);
+  for (guint i = 0; i < legend->n_classes; i++)
+    {
+      const char *point = strchr (legend->classes[i].text, '.');
+
+      g_assert_nonnull (point);
+      g_assert_cmpuint (strspn (point + 1, "0123456789"), ==, 2);
+    }
+}
+
 /* Scores are whole numbers; a break between two of them is printed fine enough to tell on which side each score is. */
 static void
 test_break_decimals (Fixture       *fixture,
@@ -233,6 +252,7 @@ main (int    argc,
   g_test_add ("/present/map/legend", Fixture, NULL, set_up, test_legend, tear_down);
   g_test_add ("/present/map/midpoint", Fixture, NULL, set_up, test_midpoint, tear_down);
   g_test_add ("/present/map/break-decimals", Fixture, NULL, set_up, test_break_decimals, tear_down);
+  g_test_add ("/present/map/break-dust", Fixture, NULL, set_up, test_break_dust, tear_down);
   g_test_add_func ("/present/map/empty", test_empty);
 
   return g_test_run ();
