@@ -187,6 +187,31 @@ pivot_widget_announce (GtkWidget  *widget,
 }
 
 /**
+ * pivot_drop_down_set_label:
+ * @drop_down: a drop-down
+ * @label: what is chosen with it
+ *
+ * Says what is chosen with a drop-down.
+ *
+ * It is a button inside that has the focus. GTK 4.8 gives that button no name, so that a screen reader would say
+ * "toggle button".
+ */
+void
+pivot_drop_down_set_label (GtkDropDown *drop_down,
+                           const char  *label)
+{
+  GtkWidget *button;
+
+  g_return_if_fail (GTK_IS_DROP_DOWN (drop_down));
+  g_return_if_fail (label != NULL);
+
+  button = gtk_widget_get_first_child (GTK_WIDGET (drop_down));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  if (button != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+/**
  * pivot_show_uri:
  * @parent: (nullable): the window it belongs to
  * @uri: an address

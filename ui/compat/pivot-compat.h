@@ -13,6 +13,8 @@ void     pivot_folder_dialog_async          (GtkWindow *parent, const char *titl
 GFile   *pivot_folder_dialog_finish         (GAsyncResult *result, GError **error);
 /* Speaks a text to the screen reader if this GTK can (4.14); else FALSE. */
 gboolean pivot_widget_announce              (GtkWidget *widget, const char *text);
+/* Names a drop-down, and in it the button that the keyboard comes to. */
+void     pivot_drop_down_set_label          (GtkDropDown *drop_down, const char *label);
 /* Opens a URI outside, on the user's request only. */
 void     pivot_show_uri                     (GtkWindow *parent, const char *uri);
 

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "pivot-chart-view.h"
+#include "pivot-compat.h"
 #include "pivot-legend-view.h"
 #include "pivot-map-view.h"
 #include "pivot-measure-picker.h"
@@ -606,6 +607,7 @@ pivot_map_page_init (PivotMapPage *self)
   methods = new_methods ();
   self->updating = TRUE;
   gtk_drop_down_set_model (self->method_drop_down, methods);
+  pivot_drop_down_set_label (self->method_drop_down, _("Classification method"));
   self->updating = FALSE;
 
   self->plot = pivot_scatter_plot_new ();

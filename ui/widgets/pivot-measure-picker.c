@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "pivot-compat.h"
+
 struct _PivotMeasurePicker
 {
   GtkWidget     parent_instance;
@@ -140,8 +142,7 @@ pivot_measure_picker_constructed (GObject *object)
 
   G_OBJECT_CLASS (pivot_measure_picker_parent_class)->constructed (object);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  self->against ? _("Compared measure") : _("Measure on the map"), -1);
+  pivot_drop_down_set_label (self->drop_down, self->against ? _("Compared measure") : _("Measure on the map"));
 }
 
 static void

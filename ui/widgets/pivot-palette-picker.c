@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "pivot-compat.h"
 #include "pivot-palette.h"
 #include "pivot-present.h"
 
@@ -181,7 +182,7 @@ pivot_palette_picker_init (PivotPalettePicker *self)
                                   "hexpand", TRUE,
                                   NULL);
   g_object_unref (factory);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Palette"), -1);
+  pivot_drop_down_set_label (self->drop_down, _("Palette"));
   gtk_widget_set_parent (GTK_WIDGET (self->drop_down), GTK_WIDGET (self));
   g_signal_connect_swapped (self->drop_down, "notify::selected-item", G_CALLBACK (selected_cb), self);
 }

@@ -85,13 +85,20 @@ remember_place (GtkWidget  *cell,
   g_object_set_qdata (G_OBJECT (cell), place_quark, GUINT_TO_POINTER (pivot_place_get_index (place) + 1));
 }
 
+static GtkWidget *
+get_row (GtkWidget *cell)
+{
+  GtkWidget *parent = gtk_widget_get_parent (cell);
+
+  return parent != NULL ? gtk_widget_get_parent (parent) : NULL;
+}
+
 static void
 set_row_hovered (GtkWidget *cell,
                  gboolean   hovered)
 {
-  GtkWidget *row = gtk_widget_get_parent (cell);
+  GtkWidget *row = get_row (cell);
 
-  row = row != NULL ? gtk_widget_get_parent (row) : NULL;
   if (row == NULL)
     return;
 
@@ -112,6 +119,10 @@ bind_name_cb (GtkSignalListItemFactory *factory,
 
   gtk_label_set_text (GTK_LABEL (label), pivot_text_get (pivot_place_get_name (place)));
   remember_place (label, place);
+  /* The row itself has no name, and it is the row that the keyboard comes to. */
+  if (get_row (label) != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (get_row (label)), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    pivot_text_get (pivot_place_get_name (place)), -1);
   g_hash_table_insert (self->rows, GUINT_TO_POINTER (index + 1), label);
   set_row_hovered (label, (int) index == self->hovered);
 }

@@ -66,6 +66,35 @@ mark_hovered (GtkWidget *row,
 
 /* Rows */
 
+/* GTK 4.8 gives a row no name of its own, and a screen reader would say nothing where the keyboard is. */
+static void
+name_row (GtkWidget  *row,
+          const char *name)
+{
+  GtkWidget *parent = gtk_widget_get_parent (row);
+
+  if (parent != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (parent), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static void
+name_place (GtkWidget    *row,
+            PivotRankRow *place)
+{
+  g_autoptr(GString) name = g_string_new (NULL);
+
+  g_string_append_printf (name, C_("card", "%1$s: %2$s"), pivot_rank_row_get_name (place), pivot_rank_row_get_text (place));
+  if (pivot_rank_row_get_rank (place) > 0)
+    {
+      g_autofree char *rank = g_strdup_printf ("%u", pivot_rank_row_get_rank (place));
+
+      g_string_append (name, C_("list separator", ", "));
+      g_string_append_printf (name, _("rank %s"), rank);
+    }
+
+  name_row (row, name->str);
+}
+
 static void
 setup_cb (PivotRankingView *self,
           GtkListItem      *item)
@@ -87,11 +116,13 @@ bind_cb (PivotRankingView *self,
   if (!is_place)
     {
       pivot_ranking_row_show_head (row, gtk_string_object_get_string (GTK_STRING_OBJECT (object)));
+      name_row (GTK_WIDGET (row), gtk_string_object_get_string (GTK_STRING_OBJECT (object)));
       mark_hovered (GTK_WIDGET (row), FALSE);
       return;
     }
 
   pivot_ranking_row_show_rank (row, object, &self->columns, &self->style);
+  name_place (GTK_WIDGET (row), object);
   place = pivot_ranking_row_get_place (row);
   g_hash_table_insert (self->rows, GINT_TO_POINTER (place), row);
   mark_hovered (GTK_WIDGET (row), place == self->hovered);
