@@ -67,7 +67,8 @@ struct _PivotMapPage
   GtkCheckButton     *reversed_check;
   GtkStack           *stack;
   GtkLabel           *status_label;
-  GtkLabel           *source_label;
+  GtkLabel           *data_label;
+  GtkLabel           *boundaries_label;
 };
 
 G_DEFINE_FINAL_TYPE (PivotMapPage, pivot_map_page, GTK_TYPE_WIDGET)
@@ -131,12 +132,15 @@ static void
 update_text (PivotMapPage *self)
 {
   g_autofree char *status = pivot_present_status_line (self->session);
-  g_autofree char *source = pivot_present_source_line (self->session);
+  g_autofree char *data = pivot_present_data_line (self->session);
+  g_autofree char *boundaries = pivot_present_boundaries_line (self->session);
   g_autofree char *sentence = pivot_present_map_sentence (self->session);
 
   gtk_label_set_text (self->status_label, status);
-  gtk_label_set_text (self->source_label, source);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->source_label), source);
+  gtk_label_set_text (self->data_label, data);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->data_label), data);
+  gtk_label_set_text (self->boundaries_label, boundaries);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->boundaries_label), boundaries);
   pivot_map_view_set_description (self->map, sentence);
 }
 
@@ -533,7 +537,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PivotMapPage, reversed_check);
   gtk_widget_class_bind_template_child (widget_class, PivotMapPage, stack);
   gtk_widget_class_bind_template_child (widget_class, PivotMapPage, status_label);
-  gtk_widget_class_bind_template_child (widget_class, PivotMapPage, source_label);
+  gtk_widget_class_bind_template_child (widget_class, PivotMapPage, data_label);
+  gtk_widget_class_bind_template_child (widget_class, PivotMapPage, boundaries_label);
   gtk_widget_class_bind_template_callback (widget_class, method_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, classes_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, tab_changed_cb);

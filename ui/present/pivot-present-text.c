@@ -9,9 +9,6 @@
 
 #include <glib/gi18n-lib.h>
 
-/* How many sources the source line names before it counts the rest. */
-#define MAX_NAMED_SOURCES 2
-
 /**
  * pivot_present_method_label:
  * @method: how classes are made
@@ -203,17 +200,6 @@ pivot_present_place_sentence (PivotSession *session,
   return g_string_free (string, FALSE);
 }
 
-static void
-append_sentence (GString *string,
-                 char    *sentence)
-{
-  if (string->len > 0)
-    /* Translators: between two sentences. */
-    g_string_append (string, C_("sentence separator", " "));
-  g_string_append (string, sentence);
-  g_free (sentence);
-}
-
 /* Highest and lowest, named; several places may share an end, so the first is named and the others counted. */
 static char *
 extreme_to_text (PivotDataset *dataset,
@@ -287,23 +273,23 @@ pivot_present_map_sentence (PivotSession *session)
   string = g_string_new (NULL);
 
   /* Translators: what the map shows: a measure with its unit. */
-  append_sentence (string, g_strdup_printf (_("Map of %s."), title));
-  append_sentence (string, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%1$u of %2$u place has a value.",
+  _pivot_present_append_sentence (string, g_strdup_printf (_("Map of %s."), title));
+  _pivot_present_append_sentence (string, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%1$u of %2$u place has a value.",
                                                          "%1$u of %2$u places have a value.", n_places),
                                             n_values, n_places));
   classes = pivot_session_get_measure_classes (session);
   if (classes != NULL)
     {
       n_classes = pivot_classes_get_n (classes);
-      append_sentence (string, extreme_to_text (dataset, measure, TRUE));
-      append_sentence (string, extreme_to_text (dataset, measure, FALSE));
-      append_sentence (string, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%1$s, %2$u class.", "%1$s, %2$u classes.",
+      _pivot_present_append_sentence (string, extreme_to_text (dataset, measure, TRUE));
+      _pivot_present_append_sentence (string, extreme_to_text (dataset, measure, FALSE));
+      _pivot_present_append_sentence (string, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%1$s, %2$u class.", "%1$s, %2$u classes.",
                                                              n_classes),
                                                 pivot_present_method_label (pivot_session_get_method (session)),
                                                 n_classes));
     }
   if (n_values < n_places)
-    append_sentence (string, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u place has no data and no colour.",
+    _pivot_present_append_sentence (string, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u place has no data and no colour.",
                                                            "%u places have no data and no colour.",
                                                            n_places - n_values),
                                               n_places - n_values));
@@ -418,102 +404,6 @@ pivot_present_status_line (PivotSession *session)
     }
   else if (measure != NULL)
     append_selection_mean (string, measure, places, n);
-
-  return g_string_free (string, FALSE);
-}
-
-/* Ids of the sources of a measure's values, or of what it is derived from. Ends, since the format forbids circles. */
-static void
-collect_sources (PivotDataset *dataset,
-                 PivotMeasure *measure,
-                 GPtrArray    *ids)
-{
-  const char * const *of = pivot_measure_get_of (measure);
-  guint n = pivot_dataset_get_n_places (dataset);
-
-  for (guint i = 0; of != NULL && of[i] != NULL; i++)
-    {
-      PivotMeasure *input = pivot_dataset_find_measure (dataset, of[i]);
-
-      if (input != NULL)
-        collect_sources (dataset, input, ids);
-    }
-  if (of != NULL && of[0] != NULL)
-    return;
-
-  for (guint i = 0; i < n; i++)
-    {
-      const PivotValue *value = _pivot_present_value (measure, i);
-
-      if (value != NULL && !g_ptr_array_find_with_equal_func (ids, value->source, g_str_equal, NULL))
-        g_ptr_array_add (ids, (char *) value->source);
-    }
-}
-
-static char *
-sources_to_text (PivotDataset *dataset,
-                 PivotMeasure *measure)
-{
-  g_autoptr(GPtrArray) ids = g_ptr_array_new ();
-  GString *string = g_string_new (NULL);
-  guint n_more;
-
-  collect_sources (dataset, measure, ids);
-  for (guint i = 0; i < ids->len && i < MAX_NAMED_SOURCES; i++)
-    {
-      PivotSource *source = pivot_dataset_find_source (dataset, ids->pdata[i]);
-
-      if (string->len > 0)
-        /* Translators: between the titles of sources. */
-        g_string_append (string, C_("source separator", "; "));
-      g_string_append (string, source != NULL ? pivot_text_get (pivot_source_get_title (source)) : ids->pdata[i]);
-    }
-
-  n_more = ids->len > MAX_NAMED_SOURCES ? ids->len - MAX_NAMED_SOURCES : 0;
-  if (n_more > 0)
-    {
-      g_string_append_c (string, ' ');
-      /* Translators: after the titles of the first sources. */
-      g_string_append_printf (string, g_dngettext (GETTEXT_PACKAGE, "and %u more source", "and %u more sources", n_more),
-                              n_more);
-    }
-
-  return g_string_free (string, string->len == 0);
-}
-
-/**
- * pivot_present_source_line:
- * @session: a session
- *
- * Writes where what the map shows comes from: the sources of the measure's values, and of the boundaries.
- *
- * A derived measure names the sources of what it is derived from.
- *
- * Returns: (transfer full): the line, "" without a dataset
- */
-char *
-pivot_present_source_line (PivotSession *session)
-{
-  PivotDataset *dataset;
-  PivotMeasure *measure;
-  GString *string;
-  g_autofree char *sources = NULL;
-
-  g_return_val_if_fail (PIVOT_IS_SESSION (session), NULL);
-
-  dataset = pivot_session_get_dataset (session);
-  if (dataset == NULL)
-    return g_strdup ("");
-
-  string = g_string_new (NULL);
-  measure = pivot_session_get_measure (session);
-  sources = measure != NULL ? sources_to_text (dataset, measure) : NULL;
-  if (sources != NULL)
-    /* Translators: the source line: titles of sources. */
-    append_sentence (string, g_strdup_printf (_("Data: %s."), sources));
-  if (pivot_dataset_get_attribution (dataset) != NULL)
-    /* Translators: the source line: who made the boundaries, in their own words. */
-    append_sentence (string, g_strdup_printf (_("Boundaries: %s."), pivot_dataset_get_attribution (dataset)));
 
   return g_string_free (string, FALSE);
 }

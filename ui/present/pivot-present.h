@@ -42,6 +42,8 @@ char        *pivot_present_tooltip       (PivotSession *session, guint place); /
 char        *pivot_present_place_sentence(PivotSession *session, guint place); /* speech: "Zhejiang, 9.87%, rank 1 of 10, selected" */
 char        *pivot_present_map_sentence  (PivotSession *session);              /* what the map shows, extent, highest, lowest, missing */
 char        *pivot_present_status_line   (PivotSession *session);              /* "3 places selected · mean 4.9, n = 3" */
+char        *pivot_present_data_line     (PivotSession *session);              /* "Data: …." */
+char        *pivot_present_boundaries_line(PivotSession *session);              /* "Boundaries: Made with Natural Earth …" */
 char        *pivot_present_source_line   (PivotSession *session);              /* "Data: …. Boundaries: Made with Natural Earth …" */
 
 G_END_DECLS
