@@ -82,6 +82,9 @@ struct _PivotSession
 void               _pivot_session_take_state  (PivotSession            *self,
                                                 PivotSessionState       *next); /* (transfer full) */
 
+/* A number as view JSON has it (transfer full). */
+char              *_pivot_session_format_double (double              number) G_GNUC_WARN_UNUSED_RESULT;
+
 /* The view without its camera, to tell a mere move of the map from another step. */
 char              *_pivot_session_to_json_without_camera (PivotSession  *self) G_GNUC_WARN_UNUSED_RESULT;
 
