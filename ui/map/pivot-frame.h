@@ -36,9 +36,10 @@ void     pivot_frame_get_matrix    (const PivotFrame      *self,
 void     pivot_frame_transform     (const PivotFrame      *self,
                                     const PivotFrame      *view,
                                     GtkSnapshot           *snapshot);
-/* The node that shows an image of a frame's size most cheaply with the renderer of this widget. */
+/* The node that shows an image of a frame's size most cheaply with the renderer of this widget; smooth: it will be scaled. */
 GskRenderNode *pivot_frame_make_node (const PivotFrame    *self,
                                       cairo_surface_t     *surface,
+                                      gboolean             smooth,
                                       GtkWidget           *widget) G_GNUC_WARN_UNUSED_RESULT;
 /* An image for that: without transparency if opaque. */
 cairo_surface_t *pivot_frame_make_surface (const PivotFrame *self,

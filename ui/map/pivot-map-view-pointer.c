@@ -134,6 +134,7 @@ band_begin_cb (PivotMapView *self,
 
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
   gtk_widget_grab_focus (GTK_WIDGET (self));
+  _pivot_map_view_hover (self, -1);
   self->pressed = TRUE;
 }
 

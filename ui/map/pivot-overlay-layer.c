@@ -168,7 +168,7 @@ make_image_node (PivotOverlayLayer *self,
   cr = cairo_create (surface);
   draw_outlines (self, outlines, &part, cr);
   cairo_destroy (cr);
-  image = pivot_frame_make_node (&part, surface, GTK_WIDGET (self));
+  image = pivot_frame_make_node (&part, surface, FALSE, GTK_WIDGET (self));
   cairo_surface_destroy (surface);
 
   if (bounds->x0 == 0 && bounds->y0 == 0)

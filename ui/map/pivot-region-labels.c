@@ -256,7 +256,9 @@ draw_label (const Room  *room,
   gdk_cairo_set_source_rgba (cr, &ground);
   cairo_set_line_width (cr, HALO_WIDTH * style->scale);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_set_antialias (cr, CAIRO_ANTIALIAS_FAST);
   cairo_stroke_preserve (cr);
+  cairo_set_antialias (cr, CAIRO_ANTIALIAS_DEFAULT);
   cairo_set_source_rgb (cr, grey, grey, grey);
   cairo_fill (cr);
 }

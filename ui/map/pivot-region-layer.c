@@ -26,7 +26,8 @@ struct _PivotRegionLayer
 
   PivotFrame       frame;       /* of the picture */
   cairo_surface_t *surface;     /* NULL: nothing drawn yet, or out of date */
-  GskRenderNode   *node;        /* shows surface */
+  GskRenderNode   *node;        /* shows surface as it is */
+  GskRenderNode   *smooth_node; /* shows it scaled; only made when needed */
   gint64           render_time; /* µs the last picture took */
   gboolean         zooming;
   guint            n_renders;
@@ -35,10 +36,17 @@ struct _PivotRegionLayer
 G_DEFINE_FINAL_TYPE (PivotRegionLayer, pivot_region_layer, SHUMATE_TYPE_LAYER)
 
 static void
-invalidate (PivotRegionLayer *self)
+clear_picture (PivotRegionLayer *self)
 {
   g_clear_pointer (&self->surface, cairo_surface_destroy);
   g_clear_pointer (&self->node, gsk_render_node_unref);
+  g_clear_pointer (&self->smooth_node, gsk_render_node_unref);
+}
+
+static void
+invalidate (PivotRegionLayer *self)
+{
+  clear_picture (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -132,11 +140,10 @@ render (PivotRegionLayer *self,
     }
   cairo_region_destroy (missing);
 
-  g_clear_pointer (&self->surface, cairo_surface_destroy);
-  g_clear_pointer (&self->node, gsk_render_node_unref);
+  clear_picture (self);
   self->surface = surface;
   self->frame = frame;
-  self->node = pivot_frame_make_node (&frame, surface, GTK_WIDGET (self));
+  self->node = pivot_frame_make_node (&frame, surface, FALSE, GTK_WIDGET (self));
   self->render_time = g_get_monotonic_time () - start;
   self->n_renders++;
 }
@@ -151,6 +158,20 @@ needs_render (PivotRegionLayer *self,
     return !pivot_frame_covers (&self->frame, view);
 
   return !self->zooming || (!pivot_frame_covers (&self->frame, view) && self->render_time < QUICK_RENDER);
+}
+
+static GskRenderNode *
+get_node (PivotRegionLayer *self,
+          const PivotFrame *view)
+{
+  /* A texture serves for both. */
+  if (pivot_frame_same_scale (&self->frame, view) || gsk_render_node_get_node_type (self->node) == GSK_TEXTURE_NODE)
+    return self->node;
+
+  if (self->smooth_node == NULL)
+    self->smooth_node = pivot_frame_make_node (&self->frame, self->surface, TRUE, GTK_WIDGET (self));
+
+  return self->smooth_node;
 }
 
 static void
@@ -177,7 +198,7 @@ pivot_region_layer_snapshot (GtkWidget   *widget,
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
   gtk_snapshot_save (snapshot);
   pivot_frame_transform (&self->frame, &view, snapshot);
-  gtk_snapshot_append_node (snapshot, self->node);
+  gtk_snapshot_append_node (snapshot, get_node (self, &view));
   gtk_snapshot_restore (snapshot);
   gtk_snapshot_pop (snapshot);
 }
@@ -205,8 +226,7 @@ pivot_region_layer_finalize (GObject *object)
 {
   PivotRegionLayer *self = PIVOT_REGION_LAYER (object);
 
-  g_clear_pointer (&self->surface, cairo_surface_destroy);
-  g_clear_pointer (&self->node, gsk_render_node_unref);
+  clear_picture (self);
   g_clear_pointer (&self->regions, pivot_regions_unref);
   g_clear_pointer (&self->backdrop, pivot_geometry_unref);
   g_clear_pointer (&self->labels, _pivot_label_cache_free);

@@ -14,13 +14,17 @@
 #define COAST_WIDTH 0.7
 #define HATCH_STEP 5.0
 #define HATCH_WIDTH 1.1
-#define BOUND_STEP 10.0
-#define BOUND_WIDTH 1.2
+#define BOUND_STEP 9.0
+#define BOUND_WIDTH 1.0
 #define MARKER_RADIUS 4.5
 #define SMALL_REGION 8.0
 #define RING_RADIUS 7.0
 /* What reaches past the picture's edge is drawn this far, so that no line ends within it. */
 #define MARGIN 16.0
+
+/* Cairo's best is twice as slow here, and nobody can tell the difference: 60 against 33 ms for a picture of 1792 × 1200 px. Files of
+ * outlines are not smoothed at all. */
+#define ANTIALIAS CAIRO_ANTIALIAS_FAST
 
 /* With more small regions than this, and more than a quarter of all, markers would hide the map. That all are counted and not
  * those in sight lets a picture be drawn in pieces. */
@@ -202,9 +206,9 @@ set_bound_color (cairo_t       *cr,
                  const GdkRGBA *fill)
 {
   if (_pivot_color_is_dark (fill))
-    cairo_set_source_rgba (cr, 1, 1, 1, 0.55);
+    cairo_set_source_rgba (cr, 1, 1, 1, 0.5);
   else
-    cairo_set_source_rgba (cr, 0, 0, 0, 0.4);
+    cairo_set_source_rgba (cr, 0, 0, 0, 0.32);
 }
 
 /* A limit has its colour, and sparse lines over it that fall the other way than those of no data. */
@@ -356,6 +360,7 @@ pivot_region_painter_draw (PivotRegions         *regions,
 
   cairo_save (cr);
   cairo_new_path (cr);
+  cairo_set_antialias (cr, ANTIALIAS);
   cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
   fill_no_data (regions, &reader, style, cr);
   fill_values (regions, &reader, cr);
@@ -400,6 +405,7 @@ pivot_region_painter_draw_backdrop (PivotGeometry        *geometry,
 
   cairo_save (cr);
   cairo_new_path (cr);
+  cairo_set_antialias (cr, ANTIALIAS);
   cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
   gdk_cairo_set_source_rgba (cr, &style->land);
   for (guint i = 0; i < pivot_geometry_get_n_regions (geometry); i++)
