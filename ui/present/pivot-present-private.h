@@ -24,4 +24,6 @@ _pivot_present_short_name (PivotDataset *dataset,
   return pivot_text_get (pivot_place_get_short (pivot_dataset_get_place (dataset, place)));
 }
 
+void _pivot_present_append_sentence (GString *string, char *sentence);
+
 G_END_DECLS

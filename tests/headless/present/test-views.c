@@ -151,6 +151,7 @@ test_texts (Fixture       *fixture,
   source = pivot_present_source_line (fixture->session);
   assert_contains (source, "Part IV");
   assert_contains (source, "Natural Earth");
+  assert_lacks (source, "more source");
   g_assert_null (pivot_present_tooltip (fixture->session, 34));
   g_assert_null (pivot_present_place_sentence (fixture->session, G_MAXUINT));
 }
