@@ -621,7 +621,7 @@ char *
 pivot_lexer_describe_offset (PivotLexer *self,
                              gsize       offset)
 {
-  guint64 line = 1, column = 1;
+  guint line = 1, column = 1;
 
   offset = MIN (offset, self->length);
   for (gsize i = 0; i < offset; i++)
@@ -638,7 +638,7 @@ pivot_lexer_describe_offset (PivotLexer *self,
     }
 
   /* Translators: a place in a file */
-  return g_strdup_printf (_("line %" G_GUINT64_FORMAT ", column %" G_GUINT64_FORMAT), line, column);
+  return g_strdup_printf (_("line %u, column %u"), line, column);
 }
 
 /* What stands at the place of the error, in words. */
