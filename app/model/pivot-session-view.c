@@ -94,7 +94,8 @@ read_word (JsonNode    *node,
 {
   g_autoptr(GEnumClass) words = g_type_class_ref (type);
   GEnumValue *found = is_string (node) ? g_enum_get_value_by_nick (words, json_node_get_string (node)) : NULL;
-  g_autoptr(GString) expected = NULL;
+  g_autoptr(GString) list = NULL;
+  g_autofree char *expected = NULL;
 
   if (found != NULL)
     {
@@ -102,11 +103,13 @@ read_word (JsonNode    *node,
       return TRUE;
     }
 
-  expected = g_string_new (_("one of"));
+  list = g_string_new (NULL);
   for (guint i = 0; i < words->n_values; i++)
-    g_string_append_printf (expected, "%s %s", i > 0 ? "," : "", words->values[i].value_nick);
+    g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", words->values[i].value_nick);
+  /* Translators: words of the data format, with commas between them */
+  expected = g_strdup_printf (_("one of %s"), list->str);
 
-  return fail (error, is_string (node) ? PIVOT_DATA_ERROR_REFERENCE : PIVOT_DATA_ERROR_TYPE, path, expected->str, node);
+  return fail (error, is_string (node) ? PIVOT_DATA_ERROR_REFERENCE : PIVOT_DATA_ERROR_TYPE, path, expected, node);
 }
 
 static gboolean
