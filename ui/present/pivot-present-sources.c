@@ -24,9 +24,10 @@ _pivot_present_append_sentence (GString *string,
   if (sentence != NULL && *sentence != '\0')
     {
       if (string->len > 0)
-        /* Translators: between two sentences. */
-        g_string_append (string, C_("sentence separator", " "));
-      g_string_append (string, sentence);
+        /* Translators: a sentence after others; some languages have no space between them. */
+        g_string_append_printf (string, C_("next sentence", " %s"), sentence);
+      else
+        g_string_append (string, sentence);
     }
 
   g_free (sentence);
@@ -118,9 +119,8 @@ sources_to_text (PivotDataset *dataset,
   n_more = uses->len > MAX_NAMED_SOURCES ? uses->len - MAX_NAMED_SOURCES : 0;
   if (n_more > 0)
     {
-      g_string_append_c (string, ' ');
-      /* Translators: after the titles of the first sources. */
-      g_string_append_printf (string, g_dngettext (GETTEXT_PACKAGE, "and %u more source", "and %u more sources", n_more),
+      /* Translators: after the titles of the first sources. The space stands between the two. */
+      g_string_append_printf (string, g_dngettext (GETTEXT_PACKAGE, " and %u more source", " and %u more sources", n_more),
                               n_more);
     }
 
