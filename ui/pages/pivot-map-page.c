@@ -571,18 +571,14 @@ pivot_map_page_class_init (PivotMapPageClass *klass)
   bind_template (widget_class);
 }
 
-/* In the order of PivotMethod. */
+/* In the order of PivotMethod, without the one that is not chosen from a list. */
 static GListModel *
 new_methods (void)
 {
   GtkStringList *methods = gtk_string_list_new (NULL);
 
-  gtk_string_list_append (methods, _("Quantiles"));
-  gtk_string_list_append (methods, _("Equal intervals"));
-  gtk_string_list_append (methods, _("Natural breaks"));
-  gtk_string_list_append (methods, _("Standard deviations"));
-  gtk_string_list_append (methods, _("Box plot"));
-  gtk_string_list_append (methods, _("Pretty breaks"));
+  for (int i = PIVOT_METHOD_QUANTILE; i <= PIVOT_METHOD_PRETTY; i++)
+    gtk_string_list_append (methods, pivot_present_method_label ((PivotMethod) i));
 
   return G_LIST_MODEL (methods);
 }
