@@ -29,6 +29,9 @@ G_DEFINE_ENUM_TYPE (PivotMethod, pivot_method,
 
 G_DEFINE_BOXED_TYPE (PivotClasses, pivot_classes, pivot_classes_ref, pivot_classes_unref)
 
+/* A part of the range of values: far below any figure that is printed, far above the error of a few sums. */
+#define NOISE 1e-12
+
 typedef guint (*InnerFunc) (const double *sorted,
                             guint         n,
                             guint         n_classes,
@@ -163,6 +166,28 @@ create (const PivotBreaks *breaks,
   return self;
 }
 
+/* A break that differs from a value by the noise of arithmetic alone is that value: 7.64 − 5.99 belongs to the class that begins
+ * with 1.65, though in doubles it falls short of it. */
+static void
+snap (PivotBreaks  *breaks,
+      const double *sorted,
+      guint         n,
+      double        midpoint)
+{
+  double noise = NOISE * (sorted[n - 1] - sorted[0]);
+
+  for (guint i = 1; i < breaks->n; i++)
+    {
+      guint first = _pivot_breaks_bisect (sorted, n, breaks->values[i - 1]);
+      guint above = _pivot_breaks_bisect (sorted, n, breaks->values[i]);
+
+      /* The class below keeps a value of its own. */
+      if (above > first && breaks->values[i] != midpoint && breaks->values[i] - sorted[above - 1] < noise &&
+          sorted[above - 1] > sorted[first])
+        breaks->values[i] = sorted[above - 1];
+    }
+}
+
 /**
  * pivot_classes_new:
  * @values: (array length=n_values): the values; NaN is a missing one
@@ -216,7 +241,12 @@ pivot_classes_new (const double *values,
   if (sorted[0] == sorted[n - 1])
     _pivot_breaks_manual (&breaks, sorted, n, NULL, 0);
   else
-    set_breaks (&breaks, sorted, n, method, n_classes, midpoint);
+    {
+      set_breaks (&breaks, sorted, n, method, n_classes, midpoint);
+      /* The fences of a box lie a hair beyond the values on them, which are no outliers. */
+      if (method != PIVOT_METHOD_BOX)
+        snap (&breaks, sorted, n, midpoint);
+    }
 
   return create (&breaks, sorted, n, n_values - n);
 }

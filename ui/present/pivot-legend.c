@@ -52,23 +52,44 @@ tells_true (const PivotClasses *classes,
   return TRUE;
 }
 
+/* Whether no two breaks are printed alike. */
+static gboolean
+tells_apart (const PivotClasses *classes,
+             guint               decimals)
+{
+  guint n = pivot_classes_get_n (classes);
+
+  for (guint i = 2; i < n; i++)
+    if (round_to (pivot_classes_get_lower (classes, i), decimals) <= round_to (pivot_classes_get_lower (classes, i - 1), decimals))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* Where a break is itself a value with more decimals than the measure prints, no number of them sorts all printed values right; then
+ * the breaks are as coarse as the values, and only told apart. */
 static guint
 choose_decimals (const PivotClasses *classes,
                  PivotMeasure       *measure)
 {
-  guint decimals = pivot_measure_get_decimals (measure);
-  guint finest = decimals + MAX_EXTRA_DECIMALS;
+  guint coarsest = pivot_measure_get_decimals (measure);
+  guint finest = coarsest + MAX_EXTRA_DECIMALS;
   guint n_numbers;
   const double *numbers = pivot_measure_get_numbers (measure, &n_numbers);
   g_autofree double *printed = g_new (double, MAX (n_numbers, 1));
 
   for (guint i = 0; i < n_numbers; i++)
-    printed[i] = numbers[i] == numbers[i] ? round_to (numbers[i], decimals) : NAN;
+    printed[i] = numbers[i] == numbers[i] ? round_to (numbers[i], coarsest) : NAN;
 
-  while (decimals < finest && !tells_true (classes, numbers, printed, n_numbers, decimals))
-    decimals++;
+  for (guint decimals = coarsest; decimals <= finest; decimals++)
+    if (tells_true (classes, numbers, printed, n_numbers, decimals))
+      return decimals;
 
-  return decimals;
+  for (guint decimals = coarsest; decimals < finest; decimals++)
+    if (tells_apart (classes, decimals))
+      return decimals;
+
+  return finest;
 }
 
 /* As a screen reader says it: no dash, and with the unit. */
@@ -163,7 +184,7 @@ method_to_text (PivotSession *session,
  *
  * Makes what the legend of the map says.
  *
- * The breaks are printed with as many decimals as it takes for each value to be seen in its class.
+ * The breaks are printed with as many decimals as it takes for each value to be seen in its class, if any number does.
  *
  * Returns: (transfer full): the legend, empty without a dataset
  */
