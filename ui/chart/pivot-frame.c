@@ -68,12 +68,26 @@ count_decimals (double step)
   return 9;
 }
 
+/* Languages group digits in their own way: 10⁸ is a word of its own in Chinese, 10⁹ is none. */
+static double
+read_unit (const char *digits,
+           double      fallback)
+{
+  double unit = g_ascii_strtod (digits, NULL);
+
+  return unit > 1 ? unit : fallback;
+}
+
 static char *
 format_tick (double value,
              double step,
              double greatest)
 {
-  double unit = greatest >= BILLION ? BILLION : greatest >= MILLION ? MILLION : 1;
+  /* Translators: what "bn" in "%s bn" counts, in digits. Where ten thousands are counted, this may be 100000000. */
+  double billion = read_unit (C_("axis unit", "1000000000"), BILLION);
+  /* Translators: what "M" in "%s M" counts, in digits. Where ten thousands are counted, this may be 10000. */
+  double million = read_unit (C_("axis unit", "1000000"), MILLION);
+  double unit = greatest >= billion ? billion : greatest >= million ? million : 1;
   g_autofree char *number = NULL;
   const char *sign;
 
@@ -84,10 +98,10 @@ format_tick (double value,
   sign = value < 0 ? "−" : "";
   number = g_strdup_printf ("%s%'.*f", sign, count_decimals (step / unit), fabs (value) / unit);
 
-  if (unit == BILLION)
+  if (unit == billion)
     /* Translators: a number of billions (10⁹) at an axis, short: "1.5 bn" */
     return g_strdup_printf (_("%s bn"), number);
-  if (unit == MILLION)
+  if (unit == million)
     /* Translators: a number of millions at an axis, short: "20 M" */
     return g_strdup_printf (_("%s M"), number);
 
