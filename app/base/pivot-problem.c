@@ -369,8 +369,8 @@ pivot_problems_to_error (PivotProblems  *self,
   if (more == 0)
     g_set_error_literal (error, PIVOT_DATA_ERROR, (int) first->code, text);
   else
-    /* Translators: the text is a whole message about a file */
     g_set_error (error, PIVOT_DATA_ERROR, (int) first->code,
+                 /* Translators: the text is a whole message about a file */
                  ngettext ("%s (and %u more problem)", "%s (and %u more problems)", more),
                  text, more);
 

@@ -133,8 +133,8 @@ make_description (Scatter    *self,
   g_autofree char *what = NULL;
   g_autofree char *r = NULL;
 
-  /* Translators: what the scatter shows: the two measures with their units. */
   what = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                       /* Translators: what the scatter shows: the two measures with their units. */
                                        "Scatter of %1$s across and %2$s upward, %3$u place.",
                                        "Scatter of %1$s across and %2$s upward, %3$u places.", n),
                           x_title, y_title, n);
