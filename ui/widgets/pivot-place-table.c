@@ -23,6 +23,7 @@ struct _PivotPlaceTable
   GHashTable            *rows;        /* index of a place → cell of its name, while it is bound */
   int                    hovered;
   guint                  update_id;
+  guint                  scroll_id;
 
   GtkColumnView         *view;
   GtkLabel              *key_label;
@@ -417,6 +418,46 @@ hovered_cb (PivotPlaceTable *self)
     set_row_hovered (cell, TRUE);
 }
 
+/* The place to keep in view: the one on the card, else the first that is selected. */
+static guint
+find_position (PivotPlaceTable *self)
+{
+  int focus = pivot_session_get_focus (self->session);
+  g_autofree guint *selected = NULL;
+  guint n;
+
+  if (focus >= 0)
+    return pivot_session_selection_find (self->selection, (guint) focus);
+
+  selected = pivot_session_get_selected (self->session, &n);
+  return n > 0 ? pivot_session_selection_find (self->selection, selected[0]) : G_MAXUINT;
+}
+
+/* The list inside the column view scrolls. A row already in view stays where it is, so a click in the table never moves it. */
+static gboolean
+scroll_cb (gpointer user_data)
+{
+  PivotPlaceTable *self = PIVOT_PLACE_TABLE (user_data);
+  guint position = find_position (self);
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->view));
+
+  self->scroll_id = 0;
+  while (child != NULL && !GTK_IS_LIST_VIEW (child))
+    child = gtk_widget_get_next_sibling (child);
+  if (child != NULL && position != G_MAXUINT)
+    gtk_widget_activate_action (child, "list.scroll-to-item", "u", position);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* After the frame, since rows that are not laid out yet have no place to scroll to. */
+static void
+queue_scroll (PivotPlaceTable *self)
+{
+  if (self->scroll_id == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    self->scroll_id = g_idle_add_full (GDK_PRIORITY_REDRAW + 10, scroll_cb, self, NULL);
+}
+
 static void
 activate_cb (PivotPlaceTable *self,
              guint            position)
@@ -466,6 +507,7 @@ pivot_place_table_map (GtkWidget *widget)
     {
       update (self);
       hovered_cb (self);
+      queue_scroll (self);
     }
 }
 
@@ -508,6 +550,7 @@ clear_session (PivotPlaceTable *self)
     return;
 
   g_clear_handle_id (&self->update_id, g_source_remove);
+  g_clear_handle_id (&self->scroll_id, g_source_remove);
   g_signal_handlers_disconnect_by_data (self->session, self);
   if (self->view != NULL)
     gtk_column_view_set_model (self->view, NULL);
@@ -624,6 +667,7 @@ pivot_place_table_set_session (PivotPlaceTable *self,
       g_signal_connect_swapped (session, "notify::measure", G_CALLBACK (queue_update), self);
       g_signal_connect_swapped (session, "notify::against", G_CALLBACK (queue_update), self);
       g_signal_connect_swapped (session, "notify::hovered", G_CALLBACK (hovered_cb), self);
+      g_signal_connect_swapped (session, "notify::focus", G_CALLBACK (queue_scroll), self);
       queue_update (self);
     }
 
