@@ -7,7 +7,7 @@
  * pivot_present_palette:
  * @session: a session
  *
- * Gets the palette in use: the chosen one, else the default of the measure's scale.
+ * Gets the palette in use: the chosen one if it fits the measure's scale, else the default of that scale.
  *
  * Returns: (transfer none): the palette, never %NULL
  */
@@ -15,21 +15,20 @@ const PivotPalette *
 pivot_present_palette (PivotSession *session)
 {
   PivotMeasure *measure;
+  PivotPaletteKind kind = PIVOT_PALETTE_SEQUENTIAL;
   const PivotPalette *palette;
-  const char *id;
 
   g_return_val_if_fail (PIVOT_IS_SESSION (session), NULL);
 
-  id = pivot_session_get_palette (session);
-  palette = id != NULL && *id != '\0' ? pivot_palette_find (id) : NULL;
-  if (palette != NULL)
-    return palette;
-
   measure = pivot_session_get_measure (session);
   if (measure != NULL && pivot_measure_get_scale (measure) == PIVOT_SCALE_DIVERGING)
-    return pivot_palette_get_default (PIVOT_PALETTE_DIVERGING);
+    kind = PIVOT_PALETTE_DIVERGING;
 
-  return pivot_palette_get_default (PIVOT_PALETTE_SEQUENTIAL);
+  palette = pivot_palette_find (pivot_session_get_palette (session));
+  if (palette != NULL && pivot_palette_get_kind (palette) == kind)
+    return palette;
+
+  return pivot_palette_get_default (kind);
 }
 
 static void

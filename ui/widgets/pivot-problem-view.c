@@ -17,6 +17,7 @@ struct _PivotProblemView
   GtkLabel    *text_label;
   GtkWidget   *scrolled;
   GtkListView *list_view;
+  GtkWidget   *open_button;
 };
 
 G_DEFINE_FINAL_TYPE (PivotProblemView, pivot_problem_view, GTK_TYPE_WIDGET)
@@ -103,6 +104,15 @@ copy_cb (PivotProblemView *self)
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text->str);
 }
 
+/* What can be done comes first, not the text, which would stand there selected. */
+static void
+pivot_problem_view_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (pivot_problem_view_parent_class)->map (widget);
+
+  gtk_widget_grab_focus (PIVOT_PROBLEM_VIEW (widget)->open_button);
+}
+
 static void
 pivot_problem_view_dispose (GObject *object)
 {
@@ -123,12 +133,14 @@ pivot_problem_view_class_init (PivotProblemViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = pivot_problem_view_dispose;
+  widget_class->map = pivot_problem_view_map;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/pivot/Explorer/ui/pivot-problem-view.ui");
   gtk_widget_class_bind_template_child (widget_class, PivotProblemView, title_label);
   gtk_widget_class_bind_template_child (widget_class, PivotProblemView, text_label);
   gtk_widget_class_bind_template_child (widget_class, PivotProblemView, scrolled);
   gtk_widget_class_bind_template_child (widget_class, PivotProblemView, list_view);
+  gtk_widget_class_bind_template_child (widget_class, PivotProblemView, open_button);
   gtk_widget_class_bind_template_callback (widget_class, copy_cb);
 }
 
