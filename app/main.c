@@ -14,6 +14,8 @@ main (int   argc,
   g_autoptr(PivotApplication) application = NULL;
 
   setlocale (LC_ALL, "");
+  /* A dataset is being read in another thread by the time GTK would do the same. */
+  gtk_disable_setlocale ();
   bindtextdomain (GETTEXT_PACKAGE, pivot_paths_get_localedir ());
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);

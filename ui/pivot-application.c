@@ -12,6 +12,9 @@
 #include "pivot-validate.h"
 #include "pivot-window.h"
 
+/* A dataset that is read by then is in the first picture of the window. ms */
+#define PRESENT_DELAY 250
+
 struct _PivotApplication
 {
   GtkApplication  parent_instance;
@@ -19,7 +22,9 @@ struct _PivotApplication
   PivotOpener    *opener;
   PivotTheme     *theme;
   GSettings      *settings;     /* NULL where the schema is not installed */
+  GFile          *first_folder; /* of the command line of this process */
   char           *first_view;   /* that the first dataset is to be shown with */
+  guint           present_id;   /* until the window has something to show */
 };
 
 G_DEFINE_FINAL_TYPE (PivotApplication, pivot_application, GTK_TYPE_APPLICATION)
@@ -60,7 +65,9 @@ about (GSimpleAction *action,
                          "comments", _("Maps and charts of China's turn from consumer internet to hard technology, "
                                        "with a source for every number.\n\n"
                                        "Boundaries: Natural Earth (public domain), de facto lines. "
-                                       "Not approved for publication in mainland China."),
+                                       "Not approved for publication in mainland China.\n\n"
+                                       "Colour schemes: ColorBrewer, © 2002 Cynthia Brewer, Mark Harrower and "
+                                       "The Pennsylvania State University (Apache License 2.0)."),
                          "license-type", GTK_LICENSE_GPL_3_0,
                          "authors", authors,
                          /* Translators: your names, one a line. */
@@ -142,6 +149,7 @@ get_last_dataset (PivotApplication *self)
   if (folder == NULL || !g_file_is_native (folder) || !g_file_query_exists (folder, NULL))
     return pivot_paths_get_dataset ();
 
+  g_free (self->first_view);
   self->first_view = g_settings_get_string (self->settings, "view");
   return g_steal_pointer (&folder);
 }
@@ -167,6 +175,9 @@ pivot_application_handle_local_options (GApplication *application,
       return status;
     }
 
+  if (g_variant_dict_lookup (dict, "dataset", "^&ay", &folder))
+    PIVOT_APPLICATION (application)->first_folder = g_file_new_for_commandline_arg (folder);
+
   return -1;
 }
 
@@ -188,6 +199,9 @@ pivot_application_startup (GApplication *application)
 
   self->settings = new_settings ();
   self->opener = pivot_opener_new ();
+  if (self->first_folder == NULL)
+    self->first_folder = get_last_dataset (self);
+  pivot_opener_open (self->opener, self->first_folder);
 
   G_APPLICATION_CLASS (pivot_application_parent_class)->startup (application);
 
@@ -195,6 +209,38 @@ pivot_application_startup (GApplication *application)
   gtk_window_set_default_icon_name (APP_ID);
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   pivot_shortcuts_install (GTK_APPLICATION (self));
+}
+
+static void
+present (PivotApplication *self)
+{
+  g_clear_handle_id (&self->present_id, g_source_remove);
+  g_signal_handlers_disconnect_by_func (self->opener, present, self);
+  if (get_window (self) != NULL)
+    gtk_window_present (GTK_WINDOW (get_window (self)));
+}
+
+static gboolean
+present_cb (gpointer user_data)
+{
+  PivotApplication *self = PIVOT_APPLICATION (user_data);
+
+  self->present_id = 0;
+  present (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Laying out and painting an empty window first would only make the full one come later. */
+static void
+present_when_opened (PivotApplication *self)
+{
+  if (self->present_id != 0)
+    return;
+
+  self->present_id = g_timeout_add (PRESENT_DELAY, present_cb, self);
+  g_signal_connect_data (self->opener, "opened", G_CALLBACK (present), self, NULL, G_CONNECT_AFTER | G_CONNECT_SWAPPED);
+  g_signal_connect_data (self->opener, "failed", G_CALLBACK (present), self, NULL, G_CONNECT_AFTER | G_CONNECT_SWAPPED);
 }
 
 static void
@@ -221,7 +267,33 @@ ensure_window (PivotApplication *self)
       g_clear_pointer (&self->first_view, g_free);
     }
 
-  gtk_window_present (GTK_WINDOW (window));
+  if (!gtk_widget_get_visible (GTK_WIDGET (window)) && pivot_opener_get_busy (self->opener))
+    present_when_opened (self);
+  else
+    gtk_window_present (GTK_WINDOW (window));
+}
+
+/* Opens what a start asks for, unless it is being read since startup. */
+static void
+open_for_command_line (PivotApplication *self,
+                       GFile            *folder)
+{
+  g_autoptr(GFile) first = g_steal_pointer (&self->first_folder);
+
+  if (first != NULL && pivot_opener_get_busy (self->opener) && (folder == NULL || g_file_equal (folder, first)))
+    return;
+
+  if (folder != NULL)
+    {
+      g_clear_pointer (&self->first_view, g_free);
+      pivot_opener_open (self->opener, folder);
+    }
+  else if (get_window (self) == NULL)
+    {
+      g_autoptr(GFile) last = get_last_dataset (self);
+
+      pivot_opener_open (self->opener, last);
+    }
 }
 
 /* Every start comes through here, in the process that has the window. */
@@ -238,17 +310,13 @@ pivot_application_command_line (GApplication            *application,
   g_variant_dict_lookup (dict, "view", "&s", &json);
   if (g_variant_dict_lookup (dict, "dataset", "^&ay", &path))
     folder = g_application_command_line_create_file_for_arg (command_line, path);
-  else if (get_window (self) == NULL)
-    folder = get_last_dataset (self);
+  open_for_command_line (self, folder);
 
   if (json != NULL)
     {
       g_free (self->first_view);
       self->first_view = g_strdup (json);
     }
-
-  if (folder != NULL)
-    pivot_opener_open (self->opener, folder);
 
   if (get_window (self) != NULL && json != NULL)
     {
@@ -266,9 +334,11 @@ pivot_application_dispose (GObject *object)
 {
   PivotApplication *self = PIVOT_APPLICATION (object);
 
+  g_clear_handle_id (&self->present_id, g_source_remove);
   g_clear_object (&self->opener);
   g_clear_object (&self->theme);
   g_clear_object (&self->settings);
+  g_clear_object (&self->first_folder);
   g_clear_pointer (&self->first_view, g_free);
 
   G_OBJECT_CLASS (pivot_application_parent_class)->dispose (object);

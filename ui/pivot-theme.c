@@ -36,7 +36,7 @@ static GParamSpec *properties[N_PROPS];
 static void
 update (PivotTheme *self)
 {
-  gboolean dark;
+  gboolean before, dark;
 
   if (g_str_equal (self->mode, "dark"))
     dark = TRUE;
@@ -47,7 +47,10 @@ update (PivotTheme *self)
   else
     dark = self->gtk_dark;
 
-  g_object_set (gtk_settings_get_default (), "gtk-application-prefer-dark-theme", dark, NULL);
+  /* GTK loads its whole theme again when this is set, even to what it is: 25 ms. */
+  g_object_get (gtk_settings_get_default (), "gtk-application-prefer-dark-theme", &before, NULL);
+  if (before != dark)
+    g_object_set (gtk_settings_get_default (), "gtk-application-prefer-dark-theme", dark, NULL);
 
   if (self->dark == dark)
     return;

@@ -35,6 +35,7 @@ _pivot_window_warn (PivotWindow *self,
 {
   gtk_label_set_text (self->banner_label, text);
   gtk_widget_set_visible (self->banner_details, details);
+  gtk_widget_set_visible (GTK_WIDGET (self->banner), TRUE);
   gtk_revealer_set_reveal_child (self->banner, TRUE);
 }
 
@@ -364,6 +365,8 @@ pivot_window_init (PivotWindow *self)
   self->settings = new_settings ();
   self->cancellable = g_cancellable_new ();
 
+  /* A message that is folded away must not be read out any more. */
+  g_object_bind_property (self->banner, "child-revealed", self->banner, "visible", G_BINDING_DEFAULT);
   add_mouse_buttons (self);
   restore (self);
   g_signal_connect_swapped (self->session, "notify", G_CALLBACK (queue_publish), self);
