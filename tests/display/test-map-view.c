@@ -333,9 +333,8 @@ test_wheel (Fixture       *fixture,
   /* What is under the pointer stays there; afterwards the picture is drawn sharp, once. */
   locate (fixture, EAST, &x, &y);
   pivot_robot_scroll (fixture->robot, fixture->widget, x, y, -2, PIVOT_ROBOT_NONE);
-  pivot_wait_until (fixture->n_camera_changed == 1);
+  pivot_wait_until (get_zoom (fixture) > zoom + 0.9 && fixture->n_camera_changed > 0);
   locate (fixture, EAST, &after_x, &after_y);
-  g_assert_cmpfloat (get_zoom (fixture), >, zoom + 0.5);
   g_assert_cmpfloat_with_epsilon (after_x, x, 1.5);
   g_assert_cmpfloat_with_epsilon (after_y, y, 1.5);
   pivot_wait_until (_pivot_map_view_get_n_renders (fixture->view) > n_renders);
@@ -344,12 +343,11 @@ test_wheel (Fixture       *fixture,
 
   /* Out, as far as it goes: still everything in sight. */
   pivot_robot_scroll (fixture->robot, fixture->widget, x, y, 30, PIVOT_ROBOT_NONE);
-  pivot_wait_until (fixture->n_camera_changed == 2);
+  pivot_wait_until (!gtk_widget_is_sensitive (pivot_find_widget (fixture->widget, GTK_TYPE_BUTTON, 2)));
   g_assert_cmpfloat (get_zoom (fixture), <, zoom);
   for (guint i = 0; i < N_REGIONS; i++)
     locate (fixture, i, &after_x, &after_y);
   g_assert_true (gtk_widget_is_sensitive (pivot_find_widget (fixture->widget, GTK_TYPE_BUTTON, 1)));
-  g_assert_false (gtk_widget_is_sensitive (pivot_find_widget (fixture->widget, GTK_TYPE_BUTTON, 2)));
 }
 
 static void
@@ -360,9 +358,8 @@ test_double_click (Fixture       *fixture,
 
   locate (fixture, WEST, &x, &y);
   pivot_robot_double_click (fixture->robot, fixture->widget, x, y);
-  pivot_wait_until (fixture->n_camera_changed == 1);
+  pivot_wait_until (get_zoom (fixture) > zoom + 0.5 && fixture->n_camera_changed > 0);
   locate (fixture, WEST, &after_x, &after_y);
-  g_assert_cmpfloat (get_zoom (fixture), >, zoom + 0.5);
   g_assert_cmpfloat_with_epsilon (after_x, x, 1.5);
   g_assert_cmpfloat_with_epsilon (after_y, y, 1.5);
   g_assert_cmpuint (fixture->n_activated, ==, 1);
@@ -417,8 +414,7 @@ test_keys (Fixture       *fixture,
   press (fixture, "plus");
   pivot_wait_until (get_zoom (fixture) > zoom + 0.3 && fixture->n_camera_changed == 1);
   press (fixture, "minus");
-  pivot_wait_until (fixture->n_camera_changed == 2);
-  g_assert_cmpfloat_with_epsilon (get_zoom (fixture), zoom, 1e-6);
+  pivot_wait_until (fabs (get_zoom (fixture) - zoom) < 1e-6 && fixture->n_camera_changed == 2);
   press (fixture, "plus");
   press (fixture, "0");
   pivot_wait_until (fabs (get_zoom (fixture) - zoom) < 1e-6);

@@ -94,6 +94,10 @@ settled_cb (gpointer data)
 {
   PivotMapView *self = data;
 
+  /* Frames may come slowly. */
+  if (self->flight_id != 0)
+    return G_SOURCE_CONTINUE;
+
   self->settle_id = 0;
   pivot_region_layer_set_zooming (self->region_layer, FALSE);
   pivot_overlay_layer_set_zooming (self->overlay_layer, FALSE);
