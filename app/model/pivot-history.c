@@ -176,7 +176,9 @@ idle_cb (gpointer data)
   PivotHistory *self = data;
 
   self->idle = 0;
-  record (self);
+  /* Its end wakes us again. */
+  if (!pivot_session_get_changing (self->session))
+    record (self);
 
   return G_SOURCE_REMOVE;
 }
@@ -203,7 +205,7 @@ static void
 session_notify_cb (PivotHistory *self,
                    GParamSpec   *pspec)
 {
-  if (!self->applying && !g_str_equal (pspec->name, "hovered"))
+  if (!self->applying && !g_str_equal (pspec->name, "hovered") && !g_str_equal (pspec->name, "hovered-class"))
     schedule (self);
 }
 
@@ -326,7 +328,8 @@ pivot_history_init (PivotHistory *self)
  * Remembers the views of a session from now on, up to 200.
  *
  * Changes within one turn of the main loop are one step, and so are moves of the map that follow each other within a
- * second. Hovering is none. With another dataset the history begins anew.
+ * second, and what happens between pivot_session_begin_change() and pivot_session_end_change(). Hovering is none. With
+ * another dataset the history begins anew.
  *
  * Returns: (transfer full): the history
  */

@@ -73,6 +73,8 @@ struct _PivotSession
   PivotSessionState *state;
   PivotSessionState *base;              /* a new session over the dataset; the view JSON tells the difference */
   int                hovered;
+  int                hovered_class;
+  guint              n_changing;        /* begun and not ended */
   guint              selection_serial;
 
   PivotClasses      *classes;           /* of the measure as it stands; only if have_classes, and even then may be NULL */

@@ -21,6 +21,8 @@ enum
   PROP_PALETTE,
   PROP_REVERSED,
   PROP_HOVERED,
+  PROP_HOVERED_CLASS,
+  PROP_CHANGING,
   PROP_TAB,
   PROP_FIRM,
   PROP_FIGURE,
@@ -134,13 +136,15 @@ _pivot_session_take_state (PivotSession      *self,
 
   _pivot_session_state_settle (next, self->dataset, self->base);
 
-  if (g_strcmp0 (last->measure, next->measure) != 0 || last->method != next->method ||
-      last->classes != next->classes || !same_breaks (last, next))
-    drop_classes (self);
-
   self->state = next;
 
   g_object_freeze_notify (G_OBJECT (self));
+  if (g_strcmp0 (last->measure, next->measure) != 0 || last->method != next->method ||
+      last->classes != next->classes || !same_breaks (last, next))
+    {
+      drop_classes (self);
+      pivot_session_set_hovered_class (self, -1);
+    }
   notify_words (self, last, next);
   notify_numbers (self, last, next);
   g_object_thaw_notify (G_OBJECT (self));
@@ -187,6 +191,8 @@ pivot_session_get_property (GObject    *object,
     case PROP_PALETTE:   g_value_set_string (value, state->palette); break;
     case PROP_REVERSED:  g_value_set_boolean (value, state->reversed); break;
     case PROP_HOVERED:   g_value_set_int (value, self->hovered); break;
+    case PROP_HOVERED_CLASS: g_value_set_int (value, self->hovered_class); break;
+    case PROP_CHANGING:  g_value_set_boolean (value, self->n_changing > 0); break;
     case PROP_TAB:       g_value_set_string (value, state->tab); break;
     case PROP_FIRM:      g_value_set_string (value, state->firm); break;
     case PROP_FIGURE:    g_value_set_string (value, state->figure); break;
@@ -218,6 +224,7 @@ pivot_session_set_property (GObject      *object,
     case PROP_PALETTE:  pivot_session_set_palette (self, g_value_get_string (value)); break;
     case PROP_REVERSED: pivot_session_set_reversed (self, g_value_get_boolean (value)); break;
     case PROP_HOVERED:  pivot_session_set_hovered (self, g_value_get_int (value)); break;
+    case PROP_HOVERED_CLASS: pivot_session_set_hovered_class (self, g_value_get_int (value)); break;
     case PROP_TAB:      pivot_session_set_tab (self, g_value_get_string (value)); break;
     case PROP_FIRM:     pivot_session_set_firm (self, g_value_get_string (value)); break;
     case PROP_FIGURE:   pivot_session_set_figure (self, g_value_get_string (value)); break;
@@ -274,6 +281,8 @@ install_number_properties (void)
   properties[PROP_CLASSES] = g_param_spec_uint ("classes", NULL, NULL, PIVOT_CLASSES_MIN, PIVOT_CLASSES_MAX, 5, flags);
   properties[PROP_BREAKS] = g_param_spec_variant ("breaks", NULL, NULL, G_VARIANT_TYPE ("ad"), NULL, readable);
   properties[PROP_HOVERED] = g_param_spec_int ("hovered", NULL, NULL, -1, G_MAXINT, -1, flags);
+  properties[PROP_HOVERED_CLASS] = g_param_spec_int ("hovered-class", NULL, NULL, -1, PIVOT_CLASSES_MAX - 1, -1, flags);
+  properties[PROP_CHANGING] = g_param_spec_boolean ("changing", NULL, NULL, FALSE, readable);
   properties[PROP_FOCUS] = g_param_spec_int ("focus", NULL, NULL, -1, G_MAXINT, -1, flags);
   properties[PROP_LONGITUDE] = g_param_spec_double ("longitude", NULL, NULL, -180, 180, 0, readable);
   properties[PROP_LATITUDE] = g_param_spec_double ("latitude", NULL, NULL, -90, 90, 0, readable);
@@ -314,6 +323,7 @@ pivot_session_init (PivotSession *self)
   self->state = _pivot_session_state_new (NULL);
   self->base = _pivot_session_state_new (NULL);
   self->hovered = -1;
+  self->hovered_class = -1;
 }
 
 /**
@@ -382,6 +392,7 @@ pivot_session_set_dataset (PivotSession *self,
   g_object_freeze_notify (G_OBJECT (self));
   notify (self, PROP_DATASET);
   pivot_session_set_hovered (self, -1);
+  pivot_session_set_hovered_class (self, -1);
   _pivot_session_take_state (self, next);
   g_object_thaw_notify (G_OBJECT (self));
 }
@@ -561,4 +572,94 @@ pivot_session_set_hovered (PivotSession *self,
 
   self->hovered = place;
   notify (self, PROP_HOVERED);
+}
+
+/**
+ * pivot_session_get_hovered_class:
+ * @self: a session
+ *
+ * Gets the class under the pointer, of the measure as it stands.
+ *
+ * Returns: index of the class, 0…8, or −1
+ */
+int
+pivot_session_get_hovered_class (PivotSession *self)
+{
+  g_return_val_if_fail (PIVOT_IS_SESSION (self), -1);
+
+  return self->hovered_class;
+}
+
+/**
+ * pivot_session_set_hovered_class:
+ * @self: a session
+ * @class_index: index of a class; anything else is −1, none
+ *
+ * Sets the class under the pointer, whose places light up everywhere. It is no part of the view, and with other classes
+ * it is none.
+ */
+void
+pivot_session_set_hovered_class (PivotSession *self,
+                                 int           class_index)
+{
+  PivotClasses *classes;
+
+  g_return_if_fail (PIVOT_IS_SESSION (self));
+
+  classes = class_index >= 0 ? pivot_session_get_measure_classes (self) : NULL;
+  if (classes == NULL || (guint) class_index >= pivot_classes_get_n (classes))
+    class_index = -1;
+
+  if (self->hovered_class == class_index)
+    return;
+
+  self->hovered_class = class_index;
+  notify (self, PROP_HOVERED_CLASS);
+}
+
+/**
+ * pivot_session_begin_change:
+ * @self: a session
+ *
+ * Begins a change that goes on for some time and is one step of the history, as the drag of a handle. May be nested.
+ */
+void
+pivot_session_begin_change (PivotSession *self)
+{
+  g_return_if_fail (PIVOT_IS_SESSION (self));
+
+  if (self->n_changing++ == 0)
+    notify (self, PROP_CHANGING);
+}
+
+/**
+ * pivot_session_end_change:
+ * @self: a session
+ *
+ * Ends a change that was begun.
+ */
+void
+pivot_session_end_change (PivotSession *self)
+{
+  g_return_if_fail (PIVOT_IS_SESSION (self));
+  g_return_if_fail (self->n_changing > 0);
+
+  if (--self->n_changing == 0)
+    notify (self, PROP_CHANGING);
+}
+
+/**
+ * pivot_session_get_changing:
+ * @self: a session
+ *
+ * Gets whether a change goes on.
+ *
+ * Returns: `TRUE` between pivot_session_begin_change() and pivot_session_end_change()
+ */
+gboolean
+pivot_session_get_changing (PivotSession *self)
+{
+  g_return_val_if_fail (PIVOT_IS_SESSION (self), FALSE);
+
+  return self->n_changing > 0;
 }

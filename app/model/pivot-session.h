@@ -10,10 +10,10 @@ G_BEGIN_DECLS
  *
  * Properties (read-write, explicit notify): dataset (PivotDataset; setting it drops what the new one does not have and keeps the
  * rest), page (PivotPage), measure, against (measure ids), method (PivotMethod), classes (2…9), palette (id, "" = the measure's
- * default), reversed, hovered (place index or −1; never part of the view), tab ("scatter", "ranking", "table"),
+ * default), reversed, hovered (place index or −1; never part of the view), hovered-class (class index or −1; likewise), tab ("scatter", "ranking", "table"),
  * firm, figure (ids or NULL), focus (place index shown on the card, or −1).
  * Readable, with notify: longitude, latitude, zoom of the map's camera (NaN until known: "fit everything"), breaks ("ad", set by
- * hand), selection-serial (another number whenever the selection is another).
+ * hand), changing (a drag goes on: one step of the history), selection-serial (another number whenever the selection is another).
  * Signal: selection-changed. Several changes in one action: g_object_freeze_notify () … thaw; selection-changed waits too. */
 #define PIVOT_TYPE_SESSION (pivot_session_get_type ())
 G_DECLARE_FINAL_TYPE (PivotSession, pivot_session, PIVOT, SESSION, GObject)
@@ -49,6 +49,11 @@ gboolean      pivot_session_get_reversed   (PivotSession *self);
 void          pivot_session_set_reversed   (PivotSession *self, gboolean reversed);
 int           pivot_session_get_hovered    (PivotSession *self);
 void          pivot_session_set_hovered    (PivotSession *self, int place);
+int           pivot_session_get_hovered_class (PivotSession *self);
+void          pivot_session_set_hovered_class (PivotSession *self, int class_index);
+void          pivot_session_begin_change   (PivotSession *self);
+void          pivot_session_end_change     (PivotSession *self);
+gboolean      pivot_session_get_changing   (PivotSession *self);
 int           pivot_session_get_focus      (PivotSession *self); /* place of the card: the last one selected, or −1 */
 void          pivot_session_set_focus      (PivotSession *self, int place);
 const char   *pivot_session_get_tab        (PivotSession *self);

@@ -143,6 +143,35 @@ test_no_step (Fixture       *fixture,
   g_assert_cmpint (pivot_session_get_hovered (fixture->session), ==, 3);
 }
 
+/* A drag takes many turns and is one step; going back in the midst of it undoes what there is of it. */
+static void
+test_change (Fixture       *fixture,
+             gconstpointer  unused)
+{
+  for (guint round = 0; round < 2; round++)
+    {
+      pivot_session_begin_change (fixture->session);
+      for (guint i = 2; i < 9; i++)
+        {
+          pivot_session_set_breaks (fixture->session, (double[]) { 3, i + 2.5 }, 2);
+          settle ();
+          g_assert_false (pivot_history_get_can_back (fixture->history));
+        }
+      if (round == 0)
+        {
+          pivot_session_end_change (fixture->session);
+          settle ();
+          g_assert_true (pivot_history_get_can_back (fixture->history));
+        }
+      pivot_history_flush (fixture->history);
+      pivot_session_set_breaks (fixture->session, (double[]) { 3, 4 }, 2);
+      pivot_history_back (fixture->history);
+      pivot_history_back (fixture->history);
+      assert_view (fixture, "{}", FALSE, TRUE);
+    }
+  pivot_session_end_change (fixture->session);
+}
+
 /* What has not been recorded yet is, before going back; and by flush. */
 static void
 test_pending (Fixture       *fixture,
@@ -367,6 +396,7 @@ main (int   argc,
   g_test_add ("/history/back-forward", Fixture, NULL, set_up, test_back_forward, tear_down);
   g_test_add ("/history/one-turn", Fixture, NULL, set_up, test_one_turn, tear_down);
   g_test_add ("/history/no-step", Fixture, NULL, set_up, test_no_step, tear_down);
+  g_test_add ("/history/change", Fixture, NULL, set_up, test_change, tear_down);
   g_test_add ("/history/pending", Fixture, NULL, set_up, test_pending, tear_down);
   g_test_add ("/history/camera", Fixture, NULL, set_up, test_camera, tear_down);
   g_test_add ("/history/camera/after-back", Fixture, NULL, set_up, test_camera_after_back, tear_down);

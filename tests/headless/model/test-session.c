@@ -185,6 +185,32 @@ test_notify (Fixture       *fixture,
   g_assert_cmpuint (count_all (fixture), ==, 6);
 }
 
+/* The class pointed at is none where there is no such class, and none once the classes are others. */
+static void
+test_hovered_class (Fixture       *fixture,
+                    gconstpointer  unused)
+{
+  PivotSession *session = fixture->session;
+  g_autofree char *before = pivot_session_to_json (session);
+  g_autofree char *after = NULL;
+
+  reset (fixture);
+  pivot_session_set_hovered_class (session, 1);
+  pivot_session_set_hovered_class (session, 1);
+  g_assert_cmpint (pivot_session_get_hovered_class (session), ==, 1);
+  g_assert_cmpuint (count (fixture, "hovered-class"), ==, 1);
+  g_assert_cmpuint (count_all (fixture), ==, 1);
+  after = pivot_session_to_json (session);
+  g_assert_cmpstr (before, ==, after);
+
+  pivot_session_set_hovered_class (session, PIVOT_CLASSES_MAX);
+  g_assert_cmpint (pivot_session_get_hovered_class (session), ==, -1);
+
+  pivot_session_set_hovered_class (session, 1);
+  pivot_session_set_breaks (session, (double[]) { 5 }, 1);
+  g_assert_cmpint (pivot_session_get_hovered_class (session), ==, -1);
+}
+
 static void
 test_clamp (Fixture       *fixture,
             gconstpointer  unused)
@@ -744,6 +770,7 @@ main (int   argc,
   g_test_add ("/session/defaults", Fixture, NULL, set_up, test_defaults, tear_down);
   g_test_add ("/session/notify", Fixture, NULL, set_up, test_notify, tear_down);
   g_test_add ("/session/clamp", Fixture, NULL, set_up, test_clamp, tear_down);
+  g_test_add ("/session/hovered-class", Fixture, NULL, set_up, test_hovered_class, tear_down);
   g_test_add ("/session/freeze", Fixture, NULL, set_up, test_freeze, tear_down);
   g_test_add ("/session/swap", Fixture, NULL, set_up, test_swap, tear_down);
   g_test_add ("/session/select", Fixture, NULL, set_up, test_select, tear_down);
