@@ -5,7 +5,7 @@
 
 #include <math.h>
 
-#include "pivot-frame.h"
+#include "pivot-map-frame.h"
 #include "pivot-region-painter.h"
 
 /* px at scale 1. */
@@ -23,7 +23,7 @@
 typedef struct
 {
   GArray        *regions;   /* guint */
-  PivotFrame     frame;
+  PivotMapFrame     frame;
   GskRenderNode *node;      /* may be NULL while valid: nothing in sight */
   gboolean       valid;
 } Outlines;
@@ -65,13 +65,13 @@ invalidate (PivotOverlayLayer *self)
 static PivotBox
 get_bounds (PivotOverlayLayer *self,
             const GArray      *regions,
-            const PivotFrame  *frame)
+            const PivotMapFrame  *frame)
 {
   double reach = REACH * self->style.scale;
   PivotBox bounds = { INFINITY, INFINITY, -INFINITY, -INFINITY };
   cairo_matrix_t matrix;
 
-  pivot_frame_get_matrix (frame, &matrix);
+  pivot_map_frame_get_matrix (frame, &matrix);
 
   for (guint i = 0; i < regions->len; i++)
     {
@@ -119,13 +119,13 @@ count_points (const PivotGeometry *geometry,
 static void
 draw_outlines (PivotOverlayLayer *self,
                const Outlines    *outlines,
-               const PivotFrame  *frame,
+               const PivotMapFrame  *frame,
                cairo_t           *cr)
 {
   gboolean hover = outlines == &self->hovered;
   cairo_matrix_t matrix;
 
-  pivot_frame_get_matrix (frame, &matrix);
+  pivot_map_frame_get_matrix (frame, &matrix);
 
   for (guint i = 0; i < outlines->regions->len; i++)
     pivot_region_painter_draw_outline (self->regions, g_array_index (outlines->regions, guint, i), cr, &self->style, &matrix,
@@ -154,7 +154,7 @@ make_image_node (PivotOverlayLayer *self,
                  const Outlines    *outlines,
                  const PivotBox    *bounds)
 {
-  PivotFrame part = outlines->frame;
+  PivotMapFrame part = outlines->frame;
   g_autoptr(GskRenderNode) image = NULL;
   cairo_surface_t *surface;
   cairo_t *cr;
@@ -164,11 +164,11 @@ make_image_node (PivotOverlayLayer *self,
   part.width = (bounds->x1 - bounds->x0) * part.scale;
   part.height = (bounds->y1 - bounds->y0) * part.scale;
 
-  surface = pivot_frame_make_surface (&part, FALSE, GTK_WIDGET (self));
+  surface = pivot_map_frame_make_surface (&part, FALSE, GTK_WIDGET (self));
   cr = cairo_create (surface);
   draw_outlines (self, outlines, &part, cr);
   cairo_destroy (cr);
-  image = pivot_frame_make_node (&part, surface, FALSE, GTK_WIDGET (self));
+  image = pivot_map_frame_make_node (&part, surface, FALSE, GTK_WIDGET (self));
   cairo_surface_destroy (surface);
 
   if (bounds->x0 == 0 && bounds->y0 == 0)
@@ -186,7 +186,7 @@ make_image_node (PivotOverlayLayer *self,
 static void
 render (PivotOverlayLayer *self,
         Outlines          *outlines,
-        const PivotFrame  *view)
+        const PivotMapFrame  *view)
 {
   PivotBox bounds;
 
@@ -197,7 +197,7 @@ render (PivotOverlayLayer *self,
   if (self->regions == NULL || outlines->regions->len == 0)
     return;
 
-  pivot_frame_grow (&outlines->frame, MARGIN_PART, MARGIN_LIMIT);
+  pivot_map_frame_grow (&outlines->frame, MARGIN_PART, MARGIN_LIMIT);
   bounds = get_bounds (self, outlines->regions, &outlines->frame);
   if (bounds.x0 >= bounds.x1 || bounds.y0 >= bounds.y1)
     return;
@@ -211,21 +211,21 @@ render (PivotOverlayLayer *self,
 static void
 snapshot_outlines (PivotOverlayLayer *self,
                    Outlines          *outlines,
-                   const PivotFrame  *view,
+                   const PivotMapFrame  *view,
                    GtkSnapshot       *snapshot)
 {
   if (outlines->regions->len == 0)
     return;
 
   if (!outlines->valid || outlines->frame.scale != view->scale ||
-      (!self->zooming && (!pivot_frame_same_scale (&outlines->frame, view) || !pivot_frame_covers (&outlines->frame, view))))
+      (!self->zooming && (!pivot_map_frame_same_scale (&outlines->frame, view) || !pivot_map_frame_covers (&outlines->frame, view))))
     render (self, outlines, view);
 
   if (outlines->node == NULL)
     return;
 
   gtk_snapshot_save (snapshot);
-  pivot_frame_transform (&outlines->frame, view, snapshot);
+  pivot_map_frame_transform (&outlines->frame, view, snapshot);
   gtk_snapshot_append_node (snapshot, outlines->node);
   gtk_snapshot_restore (snapshot);
 }
@@ -250,13 +250,13 @@ pivot_overlay_layer_snapshot (GtkWidget   *widget,
   PivotOverlayLayer *self = PIVOT_OVERLAY_LAYER (widget);
   int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
   PivotCamera camera;
-  PivotFrame view;
+  PivotMapFrame view;
 
   if (width <= 0 || height <= 0)
     return;
 
   pivot_camera_read (&camera, shumate_layer_get_viewport (SHUMATE_LAYER (self)));
-  pivot_frame_init_view (&view, &camera, width, height, gtk_widget_get_scale_factor (widget));
+  pivot_map_frame_init_view (&view, &camera, width, height, gtk_widget_get_scale_factor (widget));
 
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
   snapshot_outlines (self, &self->selected, &view, snapshot);

@@ -3,7 +3,7 @@
 
 #include "pivot-region-layer.h"
 
-#include "pivot-frame.h"
+#include "pivot-map-frame.h"
 #include "pivot-region-painter-private.h"
 
 /* The picture's margin on each side: a part of the view, and at most so many px. */
@@ -24,7 +24,7 @@ struct _PivotRegionLayer
   PivotStyle       style;
   PivotLabelCache *labels;
 
-  PivotFrame       frame;       /* of the picture */
+  PivotMapFrame       frame;       /* of the picture */
   cairo_surface_t *surface;     /* NULL: nothing drawn yet, or out of date */
   GskRenderNode   *node;        /* shows surface as it is */
   GskRenderNode   *smooth_node; /* shows it scaled; only made when needed */
@@ -53,7 +53,7 @@ invalidate (PivotRegionLayer *self)
 /* Draws one rectangle of a frame, in device px from the frame's corner. */
 static void
 paint_part (PivotRegionLayer            *self,
-            const PivotFrame            *frame,
+            const PivotMapFrame            *frame,
             cairo_surface_t             *surface,
             const cairo_rectangle_int_t *part)
 {
@@ -62,7 +62,7 @@ paint_part (PivotRegionLayer            *self,
   cairo_t *cr = cairo_create (surface);
   cairo_matrix_t whole, matrix;
 
-  pivot_frame_get_matrix (frame, &whole);
+  pivot_map_frame_get_matrix (frame, &whole);
   matrix = whole;
   matrix.x0 -= x;
   matrix.y0 -= y;
@@ -90,7 +90,7 @@ paint_part (PivotRegionLayer            *self,
 /* Copies from the old picture what the new frame shares with it. Returns what is left to draw. */
 static cairo_region_t *
 copy_shared (PivotRegionLayer *self,
-             const PivotFrame *frame,
+             const PivotMapFrame *frame,
              cairo_surface_t  *surface)
 {
   cairo_rectangle_int_t all = { 0, 0, frame->width, frame->height };
@@ -98,7 +98,7 @@ copy_shared (PivotRegionLayer *self,
   cairo_region_t *missing = cairo_region_create_rectangle (&all);
   cairo_t *cr;
 
-  if (self->surface == NULL || !pivot_frame_same_scale (&self->frame, frame) ||
+  if (self->surface == NULL || !pivot_map_frame_same_scale (&self->frame, frame) ||
       ABS (self->frame.left - frame->left) >= frame->width || ABS (self->frame.top - frame->top) >= frame->height)
     return missing;
 
@@ -120,15 +120,15 @@ copy_shared (PivotRegionLayer *self,
 
 static void
 render (PivotRegionLayer *self,
-        const PivotFrame *view)
+        const PivotMapFrame *view)
 {
   gint64 start = g_get_monotonic_time ();
-  PivotFrame frame = *view;
+  PivotMapFrame frame = *view;
   cairo_surface_t *surface;
   cairo_region_t *missing;
 
-  pivot_frame_grow (&frame, MARGIN_PART, MARGIN_LIMIT);
-  surface = pivot_frame_make_surface (&frame, TRUE, GTK_WIDGET (self));
+  pivot_map_frame_grow (&frame, MARGIN_PART, MARGIN_LIMIT);
+  surface = pivot_map_frame_make_surface (&frame, TRUE, GTK_WIDGET (self));
   missing = copy_shared (self, &frame, surface);
 
   for (int i = 0; i < cairo_region_num_rectangles (missing); i++)
@@ -143,33 +143,33 @@ render (PivotRegionLayer *self,
   clear_picture (self);
   self->surface = surface;
   self->frame = frame;
-  self->node = pivot_frame_make_node (&frame, surface, FALSE, GTK_WIDGET (self));
+  self->node = pivot_map_frame_make_node (&frame, surface, FALSE, GTK_WIDGET (self));
   self->render_time = g_get_monotonic_time () - start;
   self->n_renders++;
 }
 
 static gboolean
 needs_render (PivotRegionLayer *self,
-              const PivotFrame *view)
+              const PivotMapFrame *view)
 {
   if (self->surface == NULL || self->frame.scale != view->scale)
     return TRUE;
-  if (pivot_frame_same_scale (&self->frame, view))
-    return !pivot_frame_covers (&self->frame, view);
+  if (pivot_map_frame_same_scale (&self->frame, view))
+    return !pivot_map_frame_covers (&self->frame, view);
 
-  return !self->zooming || (!pivot_frame_covers (&self->frame, view) && self->render_time < QUICK_RENDER);
+  return !self->zooming || (!pivot_map_frame_covers (&self->frame, view) && self->render_time < QUICK_RENDER);
 }
 
 static GskRenderNode *
 get_node (PivotRegionLayer *self,
-          const PivotFrame *view)
+          const PivotMapFrame *view)
 {
   /* A texture serves for both. */
-  if (pivot_frame_same_scale (&self->frame, view) || gsk_render_node_get_node_type (self->node) == GSK_TEXTURE_NODE)
+  if (pivot_map_frame_same_scale (&self->frame, view) || gsk_render_node_get_node_type (self->node) == GSK_TEXTURE_NODE)
     return self->node;
 
   if (self->smooth_node == NULL)
-    self->smooth_node = pivot_frame_make_node (&self->frame, self->surface, TRUE, GTK_WIDGET (self));
+    self->smooth_node = pivot_map_frame_make_node (&self->frame, self->surface, TRUE, GTK_WIDGET (self));
 
   return self->smooth_node;
 }
@@ -181,23 +181,23 @@ pivot_region_layer_snapshot (GtkWidget   *widget,
   PivotRegionLayer *self = PIVOT_REGION_LAYER (widget);
   int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
   PivotCamera camera;
-  PivotFrame view;
+  PivotMapFrame view;
 
   if (width <= 0 || height <= 0)
     return;
 
   pivot_camera_read (&camera, shumate_layer_get_viewport (SHUMATE_LAYER (self)));
-  pivot_frame_init_view (&view, &camera, width, height, gtk_widget_get_scale_factor (widget));
+  pivot_map_frame_init_view (&view, &camera, width, height, gtk_widget_get_scale_factor (widget));
 
   if (needs_render (self, &view))
     render (self, &view);
 
-  if (!pivot_frame_covers (&self->frame, &view))
+  if (!pivot_map_frame_covers (&self->frame, &view))
     gtk_snapshot_append_color (snapshot, &self->style.background, &GRAPHENE_RECT_INIT (0, 0, width, height));
 
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
   gtk_snapshot_save (snapshot);
-  pivot_frame_transform (&self->frame, &view, snapshot);
+  pivot_map_frame_transform (&self->frame, &view, snapshot);
   gtk_snapshot_append_node (snapshot, get_node (self, &view));
   gtk_snapshot_restore (snapshot);
   gtk_snapshot_pop (snapshot);

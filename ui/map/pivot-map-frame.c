@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "pivot-frame.h"
+#include "pivot-map-frame.h"
 
 #include <math.h>
 
@@ -10,7 +10,7 @@
 #define TILE_HEIGHT 64
 
 void
-pivot_frame_init_view (PivotFrame        *self,
+pivot_map_frame_init_view (PivotMapFrame        *self,
                        const PivotCamera *camera,
                        int                width,
                        int                height,
@@ -19,7 +19,7 @@ pivot_frame_init_view (PivotFrame        *self,
   cairo_matrix_t matrix;
 
   pivot_camera_get_matrix (camera, width, height, scale, &matrix);
-  *self = (PivotFrame) {
+  *self = (PivotMapFrame) {
     .size = camera->size,
     .left = llround (-matrix.x0 * scale),
     .top = llround (-matrix.y0 * scale),
@@ -31,7 +31,7 @@ pivot_frame_init_view (PivotFrame        *self,
 
 /* Adds a margin on each side: a part of the frame, at most limit logical px. */
 void
-pivot_frame_grow (PivotFrame *self,
+pivot_map_frame_grow (PivotMapFrame *self,
                   double      part,
                   int         limit)
 {
@@ -45,16 +45,16 @@ pivot_frame_grow (PivotFrame *self,
 }
 
 gboolean
-pivot_frame_same_scale (const PivotFrame *one,
-                        const PivotFrame *other)
+pivot_map_frame_same_scale (const PivotMapFrame *one,
+                        const PivotMapFrame *other)
 {
   return one->scale == other->scale && fabs (one->size - other->size) <= 1e-9 * one->size;
 }
 
 /* Whether all of view is on the picture, whatever its scale. */
 gboolean
-pivot_frame_covers (const PivotFrame *self,
-                    const PivotFrame *view)
+pivot_map_frame_covers (const PivotMapFrame *self,
+                    const PivotMapFrame *view)
 {
   double ratio = view->size / self->size * view->scale / self->scale;
 
@@ -65,7 +65,7 @@ pivot_frame_covers (const PivotFrame *self,
 }
 
 void
-pivot_frame_get_matrix (const PivotFrame *self,
+pivot_map_frame_get_matrix (const PivotMapFrame *self,
                         cairo_matrix_t   *matrix)
 {
   cairo_matrix_init (matrix, self->size, 0, 0, self->size, -(double) self->left / self->scale,
@@ -73,13 +73,13 @@ pivot_frame_get_matrix (const PivotFrame *self,
 }
 
 void
-pivot_frame_transform (const PivotFrame *self,
-                       const PivotFrame *view,
+pivot_map_frame_transform (const PivotMapFrame *self,
+                       const PivotMapFrame *view,
                        GtkSnapshot      *snapshot)
 {
   double ratio = view->size / self->size;
 
-  if (pivot_frame_same_scale (self, view))
+  if (pivot_map_frame_same_scale (self, view))
     {
       gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((self->left - view->left) / (double) view->scale,
                                                               (self->top - view->top) / (double) view->scale));
@@ -103,7 +103,7 @@ renders_with_cairo (GtkWidget *widget)
 }
 
 cairo_surface_t *
-pivot_frame_make_surface (const PivotFrame *self,
+pivot_map_frame_make_surface (const PivotMapFrame *self,
                           gboolean          opaque,
                           GtkWidget        *widget)
 {
@@ -116,7 +116,7 @@ pivot_frame_make_surface (const PivotFrame *self,
 }
 
 static GskRenderNode *
-make_texture_node (const PivotFrame      *self,
+make_texture_node (const PivotMapFrame      *self,
                    cairo_surface_t       *surface,
                    const graphene_rect_t *bounds)
 {
@@ -151,7 +151,7 @@ make_cairo_node (cairo_surface_t       *surface,
 /* Cairo paints what was recorded by way of an image of its own, as large as what is in sight. Tiles that fit
  * a processor's cache save a third of what a frame of panning costs. */
 static GskRenderNode *
-make_tiled_node (const PivotFrame *self,
+make_tiled_node (const PivotMapFrame *self,
                  cairo_surface_t  *surface)
 {
   g_autoptr(GPtrArray) tiles = g_ptr_array_new_with_free_func ((GDestroyNotify) gsk_render_node_unref);
@@ -167,7 +167,7 @@ make_tiled_node (const PivotFrame *self,
 }
 
 GskRenderNode *
-pivot_frame_make_node (const PivotFrame *self,
+pivot_map_frame_make_node (const PivotMapFrame *self,
                        cairo_surface_t  *surface,
                        gboolean          smooth,
                        GtkWidget        *widget)
