@@ -40,7 +40,27 @@ typedef struct
   const char   *expected;     /* of a fault; untranslated, or NULL */
 } PivotWord;
 
-/* The word from offset on. known: whether a run that begins with a digit is a name. */
+/* How many operands may wait for their operator, and operators for their operands. */
+#define PIVOT_CONDITION_MAX_DEPTH 64
+
+/* One step of the program. It has a stack of numbers; a condition is 1, 0, or NaN if it is unknown. */
+typedef struct
+{
+  PivotWordKind  kind;      /* NUMBER, NAME (a measure), HAS, GROUP, or an operator */
+  double         number;
+  const double  *numbers;   /* by place; of the dataset */
+  guint8        *members;   /* by place; owned */
+} PivotConditionStep;
+
+struct _PivotCondition
+{
+  gatomicrefcount ref_count;
+  PivotDataset   *dataset;
+  char           *text;
+  GArray         *steps;    /* of PivotConditionStep: operators after their operands */
+};
+
+/* The word from offset on; the dataset tells names that begin with a digit from numbers. */
 void          _pivot_condition_read         (const char    *text,
                                              gsize          offset,
                                              PivotDataset  *dataset,
@@ -55,5 +75,10 @@ PivotGroup   *_pivot_condition_find_group   (PivotDataset *dataset,
 /* The id that is most like a name; NULL if none is (transfer none). */
 const char   *_pivot_condition_suggest      (GListModel   *list,
                                              const char   *name);
+
+/* Fills in the steps; FALSE and the offset of the fault if that cannot be done. */
+gboolean      _pivot_condition_parse        (PivotCondition *self,
+                                             gsize          *fault,
+                                             GError        **error);
 
 G_END_DECLS
