@@ -167,6 +167,7 @@ static const Fault faults[] = {
   { "1 < 2 and lg_share > 5", PIVOT_CONDITION_ERROR_NAME, 11, "is “lg-share” meant?" },
   { "LG-Share > 5", PIVOT_CONDITION_ERROR_NAME, 1, "is “lg-share” meant?" },
   { "lg-sahre > 5", PIVOT_CONDITION_ERROR_NAME, 1, "is “lg-share” meant?" },
+  { "gl-sahre > 5", PIVOT_CONDITION_ERROR_NAME, 1, "is “lg-share” meant?" },
   { "popula > 5", PIVOT_CONDITION_ERROR_NAME, 1, "is “population-2020” meant?" },
   { "人才 > 5", PIVOT_CONDITION_ERROR_NAME, 1, "there is no measure “人才”" },
   { "人才缺口 > xyzzy", PIVOT_CONDITION_ERROR_NAME, 8, "Column 8: there is no measure “xyzzy”" },

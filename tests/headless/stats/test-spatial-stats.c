@@ -246,6 +246,29 @@ test_degenerate (gconstpointer data)
     }
 }
 
+/* What permutations cannot change is no evidence: of two places, and of one that stands on the mean itself. */
+static void
+test_ties (void)
+{
+  static const double two[] = { 0.1, 0.7 }, three[] = { -1, 0, 1 };
+  static const guint offsets[] = { 0, 1, 3, 4 }, neighbours[] = { 1, 0, 2, 1 };
+  static const guint pair_offsets[] = { 0, 1, 2 }, pair_neighbours[] = { 1, 0 };
+  const PivotLinks pair = { 2, pair_offsets, pair_neighbours }, path = { 3, offsets, neighbours };
+  PivotLocalMoran locals[3];
+  PivotMoran moran;
+
+  g_assert_true (pivot_spatial_moran (&pair, two, 99, 1, NULL, &moran, NULL));
+  assert_near (moran.i, -1, 1e-12);
+  g_assert_cmpfloat (moran.p_greater, ==, 1);
+  g_assert_cmpfloat (moran.p_less, ==, 1);
+  g_assert_cmpfloat (moran.p_two_sided, ==, 1);
+
+  g_assert_true (pivot_spatial_local (&path, three, 99, 1, 0.05, NULL, locals, NULL));
+  assert_near (locals[1].i, 0, 1e-12);
+  g_assert_cmpfloat (locals[1].p, ==, 1);
+  g_assert_cmpint (locals[1].cluster, ==, PIVOT_CLUSTER_NONE);
+}
+
 /* Values that alternate are as unlike their neighbours as can be; and the largest doubles do not overflow. */
 static void
 test_extremes (void)
@@ -337,6 +360,7 @@ main (int   argc,
       g_test_add_data_func (path, &degenerates[i], test_degenerate);
     }
   g_test_add_func ("/spatial-stats/seed", test_seed);
+  g_test_add_func ("/spatial-stats/ties", test_ties);
   g_test_add_func ("/spatial-stats/extremes", test_extremes);
   g_test_add_func ("/spatial-stats/cancelled", test_cancelled);
   g_test_add_func ("/spatial-stats/many", test_many);
