@@ -250,11 +250,11 @@ test_degenerate (gconstpointer data)
 static void
 test_ties (void)
 {
-  static const double two[] = { 0.1, 0.7 }, three[] = { -1, 0, 1 };
-  static const guint offsets[] = { 0, 1, 3, 4 }, neighbours[] = { 1, 0, 2, 1 };
+  static const double two[] = { 0.1, 0.7 }, five[] = { -1, -2, 0, 3, 0 };
+  static const guint offsets[] = { 0, 1, 3, 5, 7, 8 }, neighbours[] = { 1, 0, 2, 1, 3, 2, 4, 3 };
   static const guint pair_offsets[] = { 0, 1, 2 }, pair_neighbours[] = { 1, 0 };
-  const PivotLinks pair = { 2, pair_offsets, pair_neighbours }, path = { 3, offsets, neighbours };
-  PivotLocalMoran locals[3];
+  const PivotLinks pair = { 2, pair_offsets, pair_neighbours }, path = { 5, offsets, neighbours };
+  PivotLocalMoran locals[5];
   PivotMoran moran;
 
   g_assert_true (pivot_spatial_moran (&pair, two, 99, 1, NULL, &moran, NULL));
@@ -263,10 +263,10 @@ test_ties (void)
   g_assert_cmpfloat (moran.p_less, ==, 1);
   g_assert_cmpfloat (moran.p_two_sided, ==, 1);
 
-  g_assert_true (pivot_spatial_local (&path, three, 99, 1, 0.05, NULL, locals, NULL));
-  assert_near (locals[1].i, 0, 1e-12);
-  g_assert_cmpfloat (locals[1].p, ==, 1);
-  g_assert_cmpint (locals[1].cluster, ==, PIVOT_CLUSTER_NONE);
+  g_assert_true (pivot_spatial_local (&path, five, 99, 1, 0.05, NULL, locals, NULL));
+  assert_near (locals[2].i, 0, 1e-12);
+  g_assert_cmpfloat (locals[2].p, ==, 1);
+  g_assert_cmpint (locals[2].cluster, ==, PIVOT_CLUSTER_NONE);
 }
 
 /* Values that alternate are as unlike their neighbours as can be; and the largest doubles do not overflow. */
