@@ -571,13 +571,13 @@ pivot_map_page_class_init (PivotMapPageClass *klass)
   bind_template (widget_class);
 }
 
-/* In the order of PivotMethod, without the one that is not chosen from a list. */
+/* In the order of PivotMethod. */
 static GListModel *
 new_methods (void)
 {
   GtkStringList *methods = gtk_string_list_new (NULL);
 
-  for (int i = PIVOT_METHOD_QUANTILE; i <= PIVOT_METHOD_PRETTY; i++)
+  for (int i = PIVOT_METHOD_QUANTILE; i <= PIVOT_METHOD_MANUAL; i++)
     gtk_string_list_append (methods, pivot_present_method_label ((PivotMethod) i));
 
   return G_LIST_MODEL (methods);

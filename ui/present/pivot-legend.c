@@ -117,6 +117,7 @@ add_classes (PivotLegend        *self,
   guint decimals = choose_decimals (classes, measure);
   GdkRGBA colors[PIVOT_CLASSES_MAX];
 
+  self->decimals = decimals;
   self->n_classes = pivot_present_class_colors (session, style, colors);
   for (guint i = 0; i < self->n_classes; i++)
     {

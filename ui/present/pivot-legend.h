@@ -23,6 +23,7 @@ typedef struct
   char             *method;      /* "Natural breaks, 5 classes" */
   PivotLegendClass  classes[PIVOT_CLASSES_MAX];
   guint             n_classes;
+  guint             decimals;    /* that the breaks are printed with */
   int               midpoint;    /* classes below the midpoint, −1: no class begins at a midpoint */
   char             *midpoint_text; /* "0", or NULL */
   guint             n_missing;   /* places without a value */

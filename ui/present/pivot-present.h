@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "pivot-histogram-plot.h"
 #include "pivot-legend.h"
 #include "pivot-palette.h"
 #include "pivot-rank-row.h"
@@ -26,6 +27,9 @@ PivotRegions       *pivot_present_regions        (PivotSession *session, const P
 /* Scatter of measure (x) against the compared measure (y): points, parity line where both are shares, least-squares line, caption
  * with r, n and how many places lack a value. */
 void         pivot_present_scatter (PivotSession *session, const PivotStyle *style, PivotScatterPlot *plot);
+
+/* Histogram of the measure with the classes of the legend. */
+void         pivot_present_histogram (PivotSession *session, const PivotLegend *legend, PivotHistogramPlot *plot);
 
 /* Rows of the ranking: places with a value from highest to lowest, then those without (of PivotRankRow). */
 GListModel  *pivot_present_ranking (PivotSession *session, const PivotStyle *style) G_GNUC_WARN_UNUSED_RESULT;

@@ -3,6 +3,7 @@
 
 #include "pivot-legend-view.h"
 
+#include "pivot-break-editor.h"
 #include "pivot-present.h"
 #include "pivot-swatch.h"
 #include "pivot-updater.h"
@@ -16,20 +17,21 @@
 
 #define ROW_KEY "pivot-class"
 
-/* Rows are made anew with each legend; there are at most a dozen. */
+/* Rows are made anew with each legend; there are at most a dozen. Above them is the histogram with the breaks. */
 struct _PivotLegendView
 {
-  GtkWidget     parent_instance;
+  GtkWidget         parent_instance;
 
-  PivotSession *session;
-  PivotStyle    style;
-  PivotUpdater  updater;
-  gboolean      adding;     /* Ctrl was down in the last click or key */
+  PivotSession     *session;
+  PivotStyle        style;
+  PivotUpdater      updater;
+  gboolean          adding;     /* Ctrl was down in the last click or key */
 
-  GtkLabel     *title_label;
-  GtkLabel     *unit_label;
-  GtkLabel     *method_label;
-  GtkListBox   *list;
+  GtkLabel         *title_label;
+  GtkLabel         *unit_label;
+  GtkLabel         *method_label;
+  GtkListBox       *list;
+  PivotBreakEditor *break_editor;
 };
 
 G_DEFINE_FINAL_TYPE (PivotLegendView, pivot_legend_view, GTK_TYPE_WIDGET)
@@ -188,6 +190,7 @@ update_cb (GtkWidget *widget,
   set_label (self->title_label, legend->title);
   set_label (self->unit_label, legend->unit);
   set_label (self->method_label, legend->method);
+  pivot_break_editor_show (self->break_editor, legend, &self->style);
 
   position = get_focus_position (self);
   remove_rows (self);
@@ -317,11 +320,13 @@ pivot_legend_view_class_init (PivotLegendViewClass *klass)
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (PIVOT_TYPE_BREAK_EDITOR);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/pivot/Explorer/ui/pivot-legend-view.ui");
   gtk_widget_class_bind_template_child (widget_class, PivotLegendView, title_label);
   gtk_widget_class_bind_template_child (widget_class, PivotLegendView, unit_label);
   gtk_widget_class_bind_template_child (widget_class, PivotLegendView, method_label);
   gtk_widget_class_bind_template_child (widget_class, PivotLegendView, list);
+  gtk_widget_class_bind_template_child (widget_class, PivotLegendView, break_editor);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 }
 
@@ -385,6 +390,7 @@ pivot_legend_view_set_session (PivotLegendView *self,
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
   g_set_object (&self->session, session);
+  pivot_break_editor_set_session (self->break_editor, session);
   for (guint i = 0; session != NULL && i < G_N_ELEMENTS (shown); i++)
     g_signal_connect_swapped (session, shown[i], G_CALLBACK (mark_cb), self);
 
