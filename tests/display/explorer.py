@@ -26,7 +26,7 @@ def copy_dataset(folder, **changes):
     with open(index, encoding="utf-8") as file:
         dataset = json.load(file)
     dataset["files"].pop("boundaries-hi", None)
-    dataset["id"] = os.path.basename(folder)
+    dataset["id"] = "copy"
     with open(index, "w", encoding="utf-8") as file:
         json.dump(dataset, file)
     for name, change in changes.items():

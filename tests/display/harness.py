@@ -370,14 +370,14 @@ class Program:
     def quit(self, status=0):
         """Closes the window as a person does, and expects an end with nothing on the error output."""
         self.keys("ctrl+q")
+        self.wait_for_end(status)
+
+    def wait_for_end(self, status=0):
+        """The program ends as it should, and has written nothing to the terminal that is not in the list."""
         try:
             self.process.wait(PATIENCE)
         except subprocess.TimeoutExpired:
             raise Failure("the program does not end") from None
-        self.expect_end(status)
-
-    def expect_end(self, status=0):
-        """The program has ended as it should, and has written nothing to the terminal that is not in the list."""
         complaints = [line for line in self.output().splitlines() if line.strip() and not HARMLESS.search(line)]
         if self.process.returncode != status or complaints:
             raise Failure(f"the program ended with status {self.process.returncode}:\n" + "\n".join(complaints))

@@ -88,6 +88,10 @@ released_cb (PivotMapView *self,
   if (MAX (self->press_reach, hypot (x - self->press_x, y - self->press_y)) > CLICK_REACH)
     return;
 
+  /* On X11 GTK 4.8 sends the click after one with button 8 or 9 to where that one was. */
+  if (x < 0 || y < 0 || x >= gtk_widget_get_width (GTK_WIDGET (self)) || y >= gtk_widget_get_height (GTK_WIDGET (self)))
+    return;
+
   if (n_presses == 1)
     _pivot_map_view_activate (self, _pivot_map_view_find (self, x, y), (state & GDK_CONTROL_MASK) != 0);
   else if (n_presses == 2)
