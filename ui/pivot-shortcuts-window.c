@@ -21,6 +21,7 @@ typedef struct
 
 static const Shortcut general[] = {
   { "win.open", { "<Control>o" }, N_("Open a dataset folder") },
+  { "win.search", { "<Control>f" }, N_("Search") },
   { "win.show-shortcuts", { "<Control>question", "F1" }, N_("Keyboard shortcuts") },
   { "app.quit", { "<Control>q" }, N_("Quit") },
   { "window.close", { "<Control>w" }, N_("Close the window") },

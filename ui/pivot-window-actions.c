@@ -7,6 +7,7 @@
 
 #include "pivot-compat.h"
 #include "pivot-paths.h"
+#include "pivot-search-popover.h"
 #include "pivot-shortcuts-window.h"
 
 static void
@@ -177,6 +178,57 @@ show_shortcuts (GSimpleAction *action,
   gtk_window_present (GTK_WINDOW (window));
 }
 
+/* Search */
+
+static void
+search_closed_cb (PivotWindow *self)
+{
+  GtkWidget *from = self->search_from;
+
+  if (from != NULL && gtk_widget_get_mapped (from))
+    gtk_widget_grab_focus (from);
+  g_clear_weak_pointer (&self->search_from);
+}
+
+/* The popover is made when it is first asked for. */
+static void
+create_search (GtkMenuButton *button,
+               gpointer       user_data)
+{
+  PivotWindow *self = PIVOT_WINDOW (user_data);
+  GtkWidget *popover;
+
+  g_set_weak_pointer (&self->search_from, gtk_window_get_focus (GTK_WINDOW (self)));
+  if (gtk_menu_button_get_popover (button) != NULL)
+    return;
+
+  popover = pivot_search_popover_new (self->session);
+  g_signal_connect (popover, "show", G_CALLBACK (pivot_search_popover_start), NULL);
+  g_signal_connect_swapped (popover, "closed", G_CALLBACK (search_closed_cb), self);
+  g_signal_connect_swapped (popover, "places-chosen", G_CALLBACK (pivot_map_page_reveal_selection), self->map_page);
+  gtk_menu_button_set_popover (button, popover);
+}
+
+void
+_pivot_window_add_search (PivotWindow *self)
+{
+  gtk_menu_button_set_create_popup_func (self->search_button, create_search, self, NULL);
+}
+
+static void
+search (GSimpleAction *action,
+        GVariant      *parameter,
+        gpointer       user_data)
+{
+  GtkMenuButton *button = PIVOT_WINDOW (user_data)->search_button;
+  GtkPopover *popover = gtk_menu_button_get_popover (button);
+
+  if (popover != NULL && gtk_widget_get_visible (GTK_WIDGET (popover)))
+    pivot_search_popover_start (PIVOT_SEARCH_POPOVER (popover));
+  else
+    gtk_menu_button_popup (button);
+}
+
 static const GActionEntry entries[] = {
   { "back", back },
   { "forward", forward },
@@ -184,6 +236,7 @@ static const GActionEntry entries[] = {
   { "select-all", select_all },
   { "select-none", select_none },
   { "reset-view", reset_view },
+  { "search", search },
   { "show-tab", show_tab, "s" },
   { "open", open_folder },
   { "open-bundled", open_bundled },

@@ -32,6 +32,8 @@ struct _PivotWindow
   PivotMapPage         *map_page;
   PivotProblemView     *problem_view;
   GtkLabel             *title_label;
+  GtkMenuButton        *search_button;
+  GtkWidget            *search_from;   /* had the keyboard before the search, or NULL; weak */
   GtkRevealer          *banner;
   GtkLabel             *banner_label;
   GtkWidget            *banner_details;
@@ -41,6 +43,7 @@ struct _PivotWindow
 };
 
 void _pivot_window_add_actions (PivotWindow *self);
+void _pivot_window_add_search  (PivotWindow *self);
 void _pivot_window_open        (PivotWindow *self,
                                 GFile       *folder);
 void _pivot_window_warn        (PivotWindow *self,

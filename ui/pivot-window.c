@@ -326,6 +326,7 @@ pivot_window_dispose (GObject *object)
   g_clear_error (&self->failed_error);
   g_clear_pointer (&self->pending_view, g_free);
 
+  g_clear_weak_pointer (&self->search_from);
   gtk_widget_dispose_template (GTK_WIDGET (self), PIVOT_TYPE_WINDOW);
 
   G_OBJECT_CLASS (pivot_window_parent_class)->dispose (object);
@@ -347,6 +348,7 @@ pivot_window_class_init (PivotWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PivotWindow, map_page);
   gtk_widget_class_bind_template_child (widget_class, PivotWindow, problem_view);
   gtk_widget_class_bind_template_child (widget_class, PivotWindow, title_label);
+  gtk_widget_class_bind_template_child (widget_class, PivotWindow, search_button);
   gtk_widget_class_bind_template_child (widget_class, PivotWindow, banner);
   gtk_widget_class_bind_template_child (widget_class, PivotWindow, banner_label);
   gtk_widget_class_bind_template_child (widget_class, PivotWindow, banner_details);
@@ -368,6 +370,7 @@ pivot_window_init (PivotWindow *self)
   /* A message that is folded away must not be read out any more. */
   g_object_bind_property (self->banner, "child-revealed", self->banner, "visible", G_BINDING_DEFAULT);
   add_mouse_buttons (self);
+  _pivot_window_add_search (self);
   restore (self);
   g_signal_connect_swapped (self->session, "notify", G_CALLBACK (queue_publish), self);
   g_signal_connect_swapped (self->session, "selection-changed", G_CALLBACK (queue_publish), self);

@@ -669,3 +669,37 @@ pivot_map_page_set_theme (PivotMapPage *self,
   update_style (self);
   mark_dirty (self, DIRTY_ALL);
 }
+
+static gboolean
+is_in_sight (PivotMapPage *self,
+             guint         place)
+{
+  double x, y;
+
+  return !pivot_map_view_locate (self->map, place, &x, &y) ||
+         (x >= 0 && y >= 0 && x <= gtk_widget_get_width (GTK_WIDGET (self->map)) &&
+          y <= gtk_widget_get_height (GTK_WIDGET (self->map)));
+}
+
+/**
+ * pivot_map_page_reveal_selection:
+ * @self: a map page
+ *
+ * Shows the selected places, if the middle of one of them is out of sight. Else the map stays where it is.
+ */
+void
+pivot_map_page_reveal_selection (PivotMapPage *self)
+{
+  g_autofree guint *places = NULL;
+  guint n;
+
+  g_return_if_fail (PIVOT_IS_MAP_PAGE (self));
+
+  places = pivot_session_get_selected (self->session, &n);
+  for (guint i = 0; i < n; i++)
+    if (!is_in_sight (self, places[i]))
+      {
+        pivot_map_view_fit_regions (self->map, places, n);
+        return;
+      }
+}

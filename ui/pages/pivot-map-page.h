@@ -18,4 +18,7 @@ void pivot_map_page_set_session (PivotMapPage *self,
 void pivot_map_page_set_theme   (PivotMapPage *self,
                                  PivotTheme   *theme);
 
+/* Brings what is selected into sight, if a part of it is not. */
+void pivot_map_page_reveal_selection (PivotMapPage *self);
+
 G_END_DECLS
