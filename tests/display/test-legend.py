@@ -3,7 +3,7 @@
 """The histogram of the legend: its breaks are moved by hand, by keys and by typing, and a class pointed at lights up."""
 
 from harness import Session, run_tests
-from explorer import read, show, wait_for_selection
+from explorer import read, row, show, wait_for_selection
 
 PRINTED = {"measure": "lg-share", "against": "pg-share"}
 
@@ -76,4 +76,24 @@ def test_breaks():
         program.quit()
 
 
-run_tests([test_breaks])
+def test_lit_class():
+    with Session() as session:
+        program = start(session, method="manual", breaks=[4, 6], tab="ranking")
+        ranking = program.find(None, "Ranking of places")
+        beijing = program.wait_for(lambda: row(ranking, "Beijing"), "the row of Beijing")
+        program.wait_for(beijing.is_showing, "the row of Beijing in view")
+        legend = program.find("list", "Classes of the map")
+        top = program.wait_for(lambda: next((node for node in legend.children() if node.name.startswith("6.00 to")), None),
+                               "the top class")
+        program.move(*top.centre())
+        # Nothing is chosen by pointing, and nothing of it is in the view.
+        before = program.view()
+        program.move(*find_on_axis(find_histogram(program), 9))
+        program.move(*ranking.centre())
+        assert program.view() == before
+        top.click()
+        wait_for_selection(program, "CN-ZJ")
+        program.quit()
+
+
+run_tests([test_breaks, test_lit_class])

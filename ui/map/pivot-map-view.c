@@ -540,6 +540,25 @@ pivot_map_view_set_hovered (PivotMapView *self,
 }
 
 /**
+ * pivot_map_view_set_lit:
+ * @self: a map view
+ * @regions: (array length=n): numbers of regions (copied)
+ * @n: how many
+ *
+ * Shows which regions are pointed at together in another view, as a class of the legend. Emits nothing.
+ */
+void
+pivot_map_view_set_lit (PivotMapView *self,
+                        const guint  *regions,
+                        guint         n)
+{
+  g_return_if_fail (PIVOT_IS_MAP_VIEW (self));
+  g_return_if_fail (regions != NULL || n == 0);
+
+  pivot_overlay_layer_set_lit (self->overlay_layer, regions, n);
+}
+
+/**
  * pivot_map_view_set_selected:
  * @self: a map view
  * @regions: (array length=n): numbers of regions (copied)

@@ -23,6 +23,7 @@ void       pivot_map_view_set_regions   (PivotMapView *self, PivotRegions *regio
 void       pivot_map_view_set_backdrop  (PivotMapView *self, PivotGeometry *geometry);    /* Mercator unit square; may be NULL */
 void       pivot_map_view_set_style     (PivotMapView *self, const PivotStyle *style);
 void       pivot_map_view_set_hovered   (PivotMapView *self, int region);
+void       pivot_map_view_set_lit       (PivotMapView *self, const guint *regions, guint n); /* pointed at together */
 void       pivot_map_view_set_selected  (PivotMapView *self, const guint *regions, guint n);
 void       pivot_map_view_set_tooltip   (PivotMapView *self, const char *markup);         /* shown beside the pointer; NULL hides it */
 void       pivot_map_view_set_description (PivotMapView *self, const char *text);         /* accessible description */

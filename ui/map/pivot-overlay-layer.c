@@ -36,6 +36,7 @@ struct _PivotOverlayLayer
   PivotRegions    *regions;
   PivotStyle       style;
   Outlines         selected;
+  Outlines         lit;
   Outlines         hovered;
   graphene_rect_t  band;
   gboolean         has_band;
@@ -58,6 +59,7 @@ static void
 invalidate (PivotOverlayLayer *self)
 {
   invalidate_outlines (self, &self->selected);
+  invalidate_outlines (self, &self->lit);
   invalidate_outlines (self, &self->hovered);
 }
 
@@ -122,7 +124,7 @@ draw_outlines (PivotOverlayLayer *self,
                const PivotMapFrame  *frame,
                cairo_t           *cr)
 {
-  gboolean hover = outlines == &self->hovered;
+  gboolean hover = outlines != &self->selected;
   cairo_matrix_t matrix;
 
   pivot_map_frame_get_matrix (frame, &matrix);
@@ -260,6 +262,7 @@ pivot_overlay_layer_snapshot (GtkWidget   *widget,
 
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
   snapshot_outlines (self, &self->selected, &view, snapshot);
+  snapshot_outlines (self, &self->lit, &view, snapshot);
   snapshot_outlines (self, &self->hovered, &view, snapshot);
 
   if (self->has_band)
@@ -287,7 +290,7 @@ static void
 viewport_changed_cb (PivotOverlayLayer *self)
 {
   /* The band is tied to the window and focus as well: without outlines nothing moves. */
-  if (self->selected.regions->len > 0 || self->hovered.regions->len > 0)
+  if (self->selected.regions->len > 0 || self->lit.regions->len > 0 || self->hovered.regions->len > 0)
     gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -306,8 +309,10 @@ pivot_overlay_layer_finalize (GObject *object)
   PivotOverlayLayer *self = PIVOT_OVERLAY_LAYER (object);
 
   g_clear_pointer (&self->selected.node, gsk_render_node_unref);
+  g_clear_pointer (&self->lit.node, gsk_render_node_unref);
   g_clear_pointer (&self->hovered.node, gsk_render_node_unref);
   g_array_unref (self->selected.regions);
+  g_array_unref (self->lit.regions);
   g_array_unref (self->hovered.regions);
   g_clear_pointer (&self->regions, pivot_regions_unref);
 
@@ -331,6 +336,7 @@ pivot_overlay_layer_init (PivotOverlayLayer *self)
 {
   pivot_style_init_light (&self->style);
   self->selected.regions = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->lit.regions = g_array_new (FALSE, FALSE, sizeof (guint));
   self->hovered.regions = g_array_new (FALSE, FALSE, sizeof (guint));
 }
 
@@ -391,6 +397,7 @@ pivot_overlay_layer_set_regions (PivotOverlayLayer *self,
   if (!same_shapes)
     {
       set_outlined (self, &self->selected, NULL, 0);
+      set_outlined (self, &self->lit, NULL, 0);
       set_outlined (self, &self->hovered, NULL, 0);
     }
 }
@@ -432,6 +439,25 @@ pivot_overlay_layer_set_zooming (PivotOverlayLayer *self,
   self->zooming = zooming;
   if (!zooming)
     viewport_changed_cb (self);
+}
+
+/**
+ * pivot_overlay_layer_set_lit:
+ * @self: an overlay layer
+ * @regions: (array length=n): numbers of regions (copied)
+ * @n: how many
+ *
+ * Outlines regions that are pointed at together, as the class under the pointer.
+ */
+void
+pivot_overlay_layer_set_lit (PivotOverlayLayer *self,
+                             const guint       *regions,
+                             guint              n)
+{
+  g_return_if_fail (PIVOT_IS_OVERLAY_LAYER (self));
+  g_return_if_fail (regions != NULL || n == 0);
+
+  set_outlined (self, &self->lit, regions, n);
 }
 
 /**

@@ -20,6 +20,9 @@ void          pivot_overlay_layer_set_style    (PivotOverlayLayer     *self,
                                                 const PivotStyle      *style);
 void          pivot_overlay_layer_set_zooming  (PivotOverlayLayer     *self,
                                                 gboolean               zooming);
+void          pivot_overlay_layer_set_lit      (PivotOverlayLayer     *self,
+                                                const guint           *regions,
+                                                guint                  n);
 void          pivot_overlay_layer_set_hovered  (PivotOverlayLayer     *self,
                                                 int                    region);
 void          pivot_overlay_layer_set_selected (PivotOverlayLayer     *self,

@@ -27,7 +27,8 @@ typedef enum
   DIRTY_TEXT      = 1 << 4,  /* status, source, descriptions */
   DIRTY_CONTROLS  = 1 << 5,
   DIRTY_CAMERA    = 1 << 6,
-  DIRTY_ALL       = (1 << 7) - 1,
+  DIRTY_LIT       = 1 << 7,
+  DIRTY_ALL       = (1 << 8) - 1,
 } Dirty;
 
 /* Shows the session, and turns what is done to the views into changes of the session. Holds no data of its own. */
@@ -118,6 +119,23 @@ update_regions (PivotMapPage *self)
   pivot_map_view_set_regions (self->map, regions);
 }
 
+/* A class that is pointed at lights up: outlined on the map; in the scatter all others fade, as they do for a selection. */
+static void
+update_lit (PivotMapPage *self)
+{
+  int class_index = pivot_session_get_hovered_class (self->session);
+  g_autofree guint *places = NULL;
+  guint n = 0;
+
+  if (class_index >= 0)
+    places = pivot_legend_get_places (self->session, class_index, &n);
+  pivot_map_view_set_lit (self->map, places, n);
+
+  if (class_index < 0)
+    places = pivot_session_get_selected (self->session, &n);
+  pivot_plot_set_selected (PIVOT_PLOT (self->plot), places, n);
+}
+
 static void
 update_selection (PivotMapPage *self)
 {
@@ -125,7 +143,7 @@ update_selection (PivotMapPage *self)
   g_autofree guint *places = pivot_session_get_selected (self->session, &n);
 
   pivot_map_view_set_selected (self->map, places, n);
-  pivot_plot_set_selected (PIVOT_PLOT (self->plot), places, n);
+  update_lit (self);
 }
 
 static void
@@ -178,6 +196,8 @@ update_cb (gpointer user_data)
     pivot_present_scatter (self->session, &self->style, self->plot);
   if (dirty & DIRTY_SELECTION)
     update_selection (self);
+  else if (dirty & DIRTY_LIT)
+    update_lit (self);
   if (dirty & DIRTY_TEXT)
     update_text (self);
   if (dirty & DIRTY_CONTROLS)
@@ -226,6 +246,7 @@ session_notify_cb (PivotMapPage *self,
     { "breaks", DIRTY_REGIONS | DIRTY_SCATTER | DIRTY_TEXT },
     { "palette", DIRTY_REGIONS | DIRTY_SCATTER },
     { "reversed", DIRTY_REGIONS | DIRTY_SCATTER },
+    { "hovered-class", DIRTY_LIT },
     { "tab", DIRTY_CONTROLS },
     { "longitude", DIRTY_CAMERA },
     { "latitude", DIRTY_CAMERA },

@@ -3,6 +3,8 @@
 
 #include "pivot-present.h"
 
+#include "pivot-present-private.h"
+
 /**
  * pivot_present_palette:
  * @session: a session
@@ -242,4 +244,31 @@ pivot_present_regions (PivotSession     *session,
     }
 
   return regions;
+}
+
+/**
+ * pivot_present_place_is_lit:
+ * @session: a session
+ * @place: index of a place
+ *
+ * Says whether a place lights up because its class is pointed at.
+ *
+ * Returns: `TRUE` if it is of the hovered class
+ */
+gboolean
+pivot_present_place_is_lit (PivotSession *session,
+                            guint         place)
+{
+  const PivotValue *value;
+  int class_index;
+
+  g_return_val_if_fail (PIVOT_IS_SESSION (session), FALSE);
+
+  class_index = pivot_session_get_hovered_class (session);
+  if (class_index < 0)
+    return FALSE;
+
+  value = _pivot_present_value (pivot_session_get_measure (session), place);
+
+  return value != NULL && pivot_classes_find (pivot_session_get_measure_classes (session), value->number) == class_index;
 }

@@ -21,6 +21,8 @@ const PivotPalette *pivot_present_palette        (PivotSession *session);       
 guint               pivot_present_class_colors   (PivotSession *session, const PivotStyle *style, GdkRGBA colors[PIVOT_CLASSES_MAX]);
 /* Colour of one place; FALSE where it has no value. */
 gboolean            pivot_present_place_color    (PivotSession *session, const PivotStyle *style, guint place, GdkRGBA *color);
+/* Whether the place is of the class that is pointed at. */
+gboolean            pivot_present_place_is_lit   (PivotSession *session, guint place);
 /* NULL without a dataset. */
 PivotRegions       *pivot_present_regions        (PivotSession *session, const PivotStyle *style) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -255,6 +255,26 @@ key_pressed_cb (PivotLegendView *self,
   return TRUE;
 }
 
+/* The class of the row under the pointer lights up in all views. */
+static void
+motion_cb (PivotLegendView *self,
+           double           x,
+           double           y)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_y (self->list, y);
+  int meaning = row != NULL ? GPOINTER_TO_INT (g_object_get_data (G_OBJECT (row), ROW_KEY)) : -1;
+
+  if (self->session != NULL)
+    pivot_session_set_hovered_class (self->session, meaning);
+}
+
+static void
+leave_cb (PivotLegendView *self)
+{
+  if (self->session != NULL)
+    pivot_session_set_hovered_class (self->session, -1);
+}
+
 static void
 pivot_legend_view_get_property (GObject    *object,
                                 guint       prop_id,
@@ -335,6 +355,7 @@ pivot_legend_view_init (PivotLegendView *self)
 {
   GtkGesture *click = gtk_gesture_click_new ();
   GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkEventController *motion = gtk_event_controller_motion_new ();
 
   pivot_style_init_light (&self->style);
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -347,6 +368,11 @@ pivot_legend_view_init (PivotLegendView *self)
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->list), keys);
+
+  g_signal_connect_swapped (motion, "enter", G_CALLBACK (motion_cb), self);
+  g_signal_connect_swapped (motion, "motion", G_CALLBACK (motion_cb), self);
+  g_signal_connect_swapped (motion, "leave", G_CALLBACK (leave_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->list), motion);
 }
 
 /**

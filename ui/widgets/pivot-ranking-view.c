@@ -64,6 +64,13 @@ mark_hovered (GtkWidget *row,
     gtk_widget_remove_css_class (parent, "hovered");
 }
 
+static gboolean
+is_marked (PivotRankingView *self,
+           int               place)
+{
+  return place >= 0 && (place == self->hovered || pivot_present_place_is_lit (self->session, place));
+}
+
 /* Rows */
 
 /* GTK 4.8 gives a row no name of its own, and a screen reader would say nothing where the keyboard is. */
@@ -125,7 +132,7 @@ bind_cb (PivotRankingView *self,
   name_place (GTK_WIDGET (row), object);
   place = pivot_ranking_row_get_place (row);
   g_hash_table_insert (self->rows, GINT_TO_POINTER (place), row);
-  mark_hovered (GTK_WIDGET (row), place == self->hovered);
+  mark_hovered (GTK_WIDGET (row), is_marked (self, place));
 }
 
 static void
@@ -314,13 +321,26 @@ static void
 hovered_cb (PivotRankingView *self)
 {
   int hovered = pivot_session_get_hovered (self->session);
+  int last;
 
   if (hovered == self->hovered)
     return;
 
-  mark_hovered (g_hash_table_lookup (self->rows, GINT_TO_POINTER (self->hovered)), FALSE);
+  last = self->hovered;
   self->hovered = hovered;
-  mark_hovered (g_hash_table_lookup (self->rows, GINT_TO_POINTER (self->hovered)), TRUE);
+  mark_hovered (g_hash_table_lookup (self->rows, GINT_TO_POINTER (last)), is_marked (self, last));
+  mark_hovered (g_hash_table_lookup (self->rows, GINT_TO_POINTER (hovered)), is_marked (self, hovered));
+}
+
+static void
+hovered_class_cb (PivotRankingView *self)
+{
+  GHashTableIter iter;
+  gpointer place, row;
+
+  g_hash_table_iter_init (&iter, self->rows);
+  while (g_hash_table_iter_next (&iter, &place, &row))
+    mark_hovered (row, is_marked (self, GPOINTER_TO_INT (place)));
 }
 
 /* Pointer: one controller for the whole list, since rows have borders that are not theirs. */
@@ -485,6 +505,7 @@ follow_session (PivotRankingView *self)
     g_signal_connect_swapped (self->session, shown[i], G_CALLBACK (rows_cb), self);
   g_signal_connect_swapped (self->session, "notify::dataset", G_CALLBACK (dataset_cb), self);
   g_signal_connect_swapped (self->session, "notify::hovered", G_CALLBACK (hovered_cb), self);
+  g_signal_connect_swapped (self->session, "notify::hovered-class", G_CALLBACK (hovered_class_cb), self);
   g_signal_connect_swapped (self->session, "notify::focus", G_CALLBACK (focus_cb), self);
   g_signal_connect_swapped (self->session, "selection-changed", G_CALLBACK (focus_cb), self);
 }

@@ -46,6 +46,33 @@ test_scatter_points (Fixture       *fixture,
   g_assert_cmpuint (n, ==, 10);
 }
 
+/* What the histogram says is what the legend says, and only places of the class that is pointed at light up. */
+static void
+test_histogram (Fixture       *fixture,
+                gconstpointer  data)
+{
+  g_autoptr(PivotHistogramPlot) plot = pivot_histogram_plot_new ();
+  g_autoptr(PivotLegend) legend = NULL;
+  g_autofree char *description = NULL;
+  guint n_lit = 0;
+
+  pivot_session_set_measure (fixture->session, "lg-share");
+  pivot_session_set_breaks (fixture->session, (double[]) { 4, 6 }, 2);
+  legend = pivot_legend_new (fixture->session, &fixture->style);
+  pivot_present_histogram (fixture->session, legend, plot);
+  description = pivot_plot_describe (PIVOT_PLOT (plot));
+  g_assert_cmpstr (description, ==, "Histogram of 10 values. Break 1: 4.00%. Break 2: 6.00%.");
+  g_assert_cmpfloat (pivot_histogram_plot_get_break (plot, 1), ==, legend->classes[2].lower);
+
+  g_assert_false (pivot_present_place_is_lit (fixture->session, place_of (fixture->dataset, "CN-ZJ")));
+  pivot_session_set_hovered_class (fixture->session, 2);
+  g_assert_true (pivot_present_place_is_lit (fixture->session, place_of (fixture->dataset, "CN-ZJ")));
+  g_assert_false (pivot_present_place_is_lit (fixture->session, place_of (fixture->dataset, "CN-TW")));
+  for (guint i = 0; i < pivot_dataset_get_n_places (fixture->dataset); i++)
+    n_lit += pivot_present_place_is_lit (fixture->session, i);
+  g_assert_cmpuint (n_lit, ==, legend->classes[2].count);
+}
+
 static void
 test_ranking (Fixture       *fixture,
               gconstpointer  data)
@@ -314,6 +341,7 @@ main (int    argc,
 
   g_test_add ("/present/views/scatter", Fixture, NULL, set_up, test_scatter, tear_down);
   g_test_add ("/present/views/scatter-points", Fixture, NULL, set_up, test_scatter_points, tear_down);
+  g_test_add ("/present/views/histogram", Fixture, NULL, set_up, test_histogram, tear_down);
   g_test_add ("/present/views/ranking", Fixture, NULL, set_up, test_ranking, tear_down);
   g_test_add ("/present/views/ranking-ties", Fixture, NULL, set_up, test_ranking_ties, tear_down);
   g_test_add ("/present/views/texts", Fixture, NULL, set_up, test_texts, tear_down);
