@@ -206,7 +206,7 @@ update_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* One pass before the next frame, however much has changed by then. */
+/* One pass before the next frame, however much has changed by then. What is not on screen waits until it is. */
 static void
 mark_dirty (PivotMapPage *self,
             Dirty         dirty)
@@ -215,7 +215,7 @@ mark_dirty (PivotMapPage *self,
     return;
 
   self->dirty |= dirty;
-  if (self->update_id == 0)
+  if (self->update_id == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
     self->update_id = g_idle_add_full (GDK_PRIORITY_REDRAW - 10, update_cb, self, NULL);
 }
 
@@ -424,6 +424,18 @@ pivot_map_page_size_allocate (GtkWidget *widget,
   pane_moved_cb (self);
 }
 
+/* The first frame is to have everything in it. */
+static void
+pivot_map_page_map (GtkWidget *widget)
+{
+  PivotMapPage *self = PIVOT_MAP_PAGE (widget);
+
+  if (self->dirty != DIRTY_NONE)
+    update_cb (self);
+
+  GTK_WIDGET_CLASS (pivot_map_page_parent_class)->map (widget);
+}
+
 static GtkWidget *
 get_pane (PivotMapPage *self,
           guint         prop_id)
@@ -578,6 +590,7 @@ pivot_map_page_class_init (PivotMapPageClass *klass)
   widget_class->measure = pivot_map_page_measure;
   widget_class->size_allocate = pivot_map_page_size_allocate;
   widget_class->css_changed = pivot_map_page_css_changed;
+  widget_class->map = pivot_map_page_map;
 
   properties[PROP_SHOW_LEFT] = g_param_spec_boolean ("show-left", NULL, NULL, TRUE, flags);
   properties[PROP_SHOW_RIGHT] = g_param_spec_boolean ("show-right", NULL, NULL, TRUE, flags);
