@@ -7,7 +7,7 @@
 #include "pivot-scatter-private.h"
 
 /* How much of what is not selected the veil lets through, 1 − this. */
-#define VEIL 0.68
+#define VEIL 0.56
 
 /* More labels of selected points than these would not be read. */
 #define MAX_SELECTED_LABELS 60
