@@ -104,6 +104,26 @@ def test_others():
         program.quit()
 
 
+def test_out_of_sight():
+    with Session() as session:
+        # Over the Himalaya, near enough for the coast to be out of sight.
+        camera = {"longitude": 86, "latitude": 31, "zoom": 5.5}
+        program = start(session, camera=camera)
+        program.wait_for(lambda: program.view().get("camera"), "the map to look west")
+        before = program.view()["camera"]
+        search(program, "Xizang")
+        program.keys("Return")
+        wait_for_selection(program, "CN-XZ")
+        wait_until_closed(program)
+        assert program.view()["camera"] == before, program.view()["camera"]
+
+        search(program, "Zhejiang")
+        program.keys("Return")
+        wait_for_selection(program, "CN-ZJ")
+        program.wait_for(lambda: abs(program.view()["camera"]["longitude"] - 120) < 3, "the map to come east")
+        program.quit()
+
+
 def test_conditions():
     with Session() as session:
         program = start(session)
@@ -126,4 +146,4 @@ def test_conditions():
         program.quit()
 
 
-run_tests([test_names, test_others, test_conditions])
+run_tests([test_names, test_others, test_out_of_sight, test_conditions])

@@ -704,15 +704,16 @@ pivot_map_page_set_theme (PivotMapPage *self,
   mark_dirty (self, DIRTY_ALL);
 }
 
+/* What has no shape is never in sight, and is not missed. */
 static gboolean
-is_in_sight (PivotMapPage *self,
-             guint         place)
+is_out_of_sight (PivotMapPage *self,
+                 guint         place)
 {
+  PivotGeometry *geometry = pivot_dataset_get_mercator (pivot_session_get_dataset (self->session));
+  PivotBox box = pivot_geometry_get_box (geometry, place);
   double x, y;
 
-  return !pivot_map_view_locate (self->map, place, &x, &y) ||
-         (x >= 0 && y >= 0 && x <= gtk_widget_get_width (GTK_WIDGET (self->map)) &&
-          y <= gtk_widget_get_height (GTK_WIDGET (self->map)));
+  return box.x0 <= box.x1 && !pivot_map_view_locate (self->map, place, &x, &y);
 }
 
 /**
@@ -731,7 +732,7 @@ pivot_map_page_reveal_selection (PivotMapPage *self)
 
   places = pivot_session_get_selected (self->session, &n);
   for (guint i = 0; i < n; i++)
-    if (!is_in_sight (self, places[i]))
+    if (is_out_of_sight (self, places[i]))
       {
         pivot_map_view_fit_regions (self->map, places, n);
         return;
