@@ -34,11 +34,12 @@ struct _PivotPlaceCard
   PivotUpdater  updater;
   PivotDataset *dataset;    /* whose rows are there */
   GListModel   *findings;   /* of its audit */
-  GtkWidget    *popover;
+  GtkWidget    *popover;    /* NULL until a receipt was asked for */
   guint         n_chips;
   int           shown;      /* index of the place, or −1 */
 
-  GtkStack     *stack;
+  GtkWidget    *empty_box;
+  GtkWidget    *place_box;
   GtkLabel     *dataset_label;
   GtkLabel     *description_label;
   GtkWidget    *selection_box;
@@ -80,26 +81,25 @@ remove_rows (PivotPlaceCard *self)
 }
 
 static void
+close_popover (PivotPlaceCard *self)
+{
+  if (self->popover != NULL)
+    gtk_popover_popdown (GTK_POPOVER (self->popover));
+}
+
+static void
 update_dataset (PivotPlaceCard *self,
                 PivotDataset   *dataset)
 {
-  guint n_measures;
-
   if (!g_set_object (&self->dataset, dataset))
     return;
 
-  gtk_popover_popdown (GTK_POPOVER (self->popover));
+  close_popover (self);
   g_clear_object (&self->findings);
   remove_rows (self);
   gtk_label_set_text (self->dataset_label, dataset != NULL ? pivot_text_get (pivot_dataset_get_title (dataset)) : "");
   gtk_label_set_text (self->description_label,
                       dataset != NULL ? pivot_text_get (pivot_dataset_get_description (dataset)) : "");
-  if (dataset == NULL)
-    return;
-
-  n_measures = g_list_model_get_n_items (pivot_dataset_get_measures (dataset));
-  for (guint i = 0; i < n_measures; i++)
-    gtk_list_box_append (self->list, pivot_receipt_row_new ());
 }
 
 /* The audit is run when the first place is looked at, not while the window opens. */
@@ -112,6 +112,16 @@ ensure_findings (PivotPlaceCard *self)
   return self->findings;
 }
 
+/* So are the rows made: the window opens without them. */
+static void
+ensure_rows (PivotPlaceCard *self,
+             guint           n)
+{
+  for (guint i = 0; i < n; i++)
+    if (gtk_list_box_get_row_at_index (self->list, (int) i) == NULL)
+      gtk_list_box_append (self->list, pivot_receipt_row_new ());
+}
+
 static void
 update_receipts (PivotPlaceCard *self,
                  guint           place)
@@ -121,6 +131,7 @@ update_receipts (PivotPlaceCard *self,
   guint n = g_list_model_get_n_items (receipts);
   gboolean has_figures = FALSE;
 
+  ensure_rows (self, n);
   for (guint i = 0; i < n; i++)
     {
       g_autoptr(PivotReceipt) receipt = g_list_model_get_item (receipts, i);
@@ -195,7 +206,7 @@ update_place (PivotPlaceCard *self,
   PivotPlace *place = pivot_dataset_get_place (self->dataset, index);
   g_autofree char *subtitle = _pivot_place_card_subtitle (place);
 
-  gtk_popover_popdown (GTK_POPOVER (self->popover));
+  close_popover (self);
   gtk_label_set_text (self->name_label, pivot_text_get (pivot_place_get_name (place)));
   gtk_label_set_text (self->subtitle_label, subtitle);
   gtk_widget_set_visible (GTK_WIDGET (self->subtitle_label), *subtitle != '\0');
@@ -303,10 +314,11 @@ update_cb (GtkWidget *widget,
   if (focus != self->shown)
     dirty |= DIRTY_PLACE;
   self->shown = focus;
-  gtk_stack_set_visible_child_name (self->stack, focus >= 0 ? "place" : "empty");
+  gtk_widget_set_visible (self->empty_box, focus < 0);
+  gtk_widget_set_visible (self->place_box, focus >= 0);
   if (focus < 0)
     {
-      gtk_popover_popdown (GTK_POPOVER (self->popover));
+      close_popover (self);
       return;
     }
 
@@ -319,6 +331,17 @@ update_cb (GtkWidget *widget,
 }
 
 static void
+ensure_popover (PivotPlaceCard *self)
+{
+  if (self->popover != NULL)
+    return;
+
+  self->popover = pivot_receipt_popover_new ();
+  gtk_popover_set_position (GTK_POPOVER (self->popover), GTK_POS_LEFT);
+  gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
+}
+
+static void
 row_activated_cb (PivotPlaceCard *self,
                   GtkListBoxRow  *row)
 {
@@ -328,6 +351,7 @@ row_activated_cb (PivotPlaceCard *self,
   if (receipt == NULL || !gtk_widget_compute_bounds (GTK_WIDGET (row), GTK_WIDGET (self), &bounds))
     return;
 
+  ensure_popover (self);
   pivot_receipt_popover_set_receipt (PIVOT_RECEIPT_POPOVER (self->popover), receipt);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->popover),
                                &(GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y,
@@ -416,7 +440,8 @@ pivot_place_card_dispose (GObject *object)
 static void
 bind_children (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_bind_template_child (widget_class, PivotPlaceCard, stack);
+  gtk_widget_class_bind_template_child (widget_class, PivotPlaceCard, empty_box);
+  gtk_widget_class_bind_template_child (widget_class, PivotPlaceCard, place_box);
   gtk_widget_class_bind_template_child (widget_class, PivotPlaceCard, dataset_label);
   gtk_widget_class_bind_template_child (widget_class, PivotPlaceCard, description_label);
   gtk_widget_class_bind_template_child (widget_class, PivotPlaceCard, selection_box);
@@ -463,10 +488,6 @@ pivot_place_card_init (PivotPlaceCard *self)
   self->shown = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
   pivot_updater_init (&self->updater, GTK_WIDGET (self), update_cb);
-
-  self->popover = pivot_receipt_popover_new ();
-  gtk_popover_set_position (GTK_POPOVER (self->popover), GTK_POS_LEFT);
-  gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
 }
 
 /**
