@@ -3,6 +3,7 @@
 
 #include <gio/gio.h>
 #include <signal.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/wait.h>
 #include <time.h>
@@ -40,6 +41,24 @@ typedef struct
 } Program;
 
 static Display *display;
+static pid_t    running;    /* the program that is being measured, or 0 */
+
+/* Nothing that was started outlives the bench. */
+static void G_GNUC_PRINTF (1, 2) G_GNUC_NORETURN
+fail (const char *format,
+      ...)
+{
+  g_autofree char *text = NULL;
+  va_list arguments;
+
+  va_start (arguments, format);
+  text = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  g_printerr ("bench-program: %s\n", text);
+  if (running != 0)
+    kill (running, SIGKILL);
+  exit (1);
+}
 
 static double
 get_ms (clockid_t clock)
@@ -112,7 +131,9 @@ start (const char *path)
   GPid pid;
 
   if (!g_spawn_async (NULL, (char **) argv, NULL, G_SPAWN_DO_NOT_REAP_CHILD, NULL, NULL, &pid, &error))
-    g_error ("%s", error->message);
+    fail ("%s", error->message);
+
+  running = pid;
 
   return pid;
 }
@@ -122,6 +143,7 @@ stop (pid_t pid)
 {
   kill (pid, SIGTERM);
   waitpid (pid, NULL, 0);
+  running = 0;
   /* The window goes with its process, the picture with the window. */
   XClearWindow (display, DefaultRootWindow (display));
   XSync (display, False);
@@ -139,7 +161,7 @@ get_picture (int x,
   XImage *image = XGetImage (display, DefaultRootWindow (display), x, y, width, height, AllPlanes, ZPixmap);
 
   if (image == NULL)
-    g_error ("The screen cannot be read");
+    fail ("The screen cannot be read");
 
   return image;
 }
@@ -167,7 +189,7 @@ is_plain (XImage *image,
   return TRUE;
 }
 
-/* Looks at the settled window, and remembers some pixels all over it that an empty screen does not have. */
+/* Looks at the settled window, and remembers some pixels all over it that the empty screen, which is black, does not have. */
 static void
 learn_spots (Program *self)
 {
@@ -190,7 +212,7 @@ learn_spots (Program *self)
   stop (pid);
 
   if (found->len < N_SPOTS)
-    g_error ("%s: only %u pixels of its window were recognised", self->path, found->len);
+    fail ("%s: only %u pixels of its window were recognised", self->path, found->len);
 
   for (self->n_spots = 0; self->n_spots < N_SPOTS; self->n_spots++)
     self->spots[self->n_spots] = g_array_index (found, Spot, self->n_spots * (found->len - 1) / (N_SPOTS - 1));
@@ -205,7 +227,8 @@ is_shown (const Program *self)
       gulong pixel = XGetPixel (image, 0, 0);
 
       XDestroyImage (image);
-      if (pixel != self->spots[i].pixel)
+      /* The shade of a window that is empty depends on whether it has the focus. */
+      if (self->coloured ? pixel != self->spots[i].pixel : (pixel & 0xffffff) == 0)
         return FALSE;
     }
 
@@ -222,7 +245,7 @@ start_and_wait (const Program *self,
   while (!is_shown (self))
     {
       if (get_ms (CLOCK_MONOTONIC) - begin > PATIENCE_MS)
-        g_error ("%s: its window did not come up as before", self->path);
+        fail ("%s: its window did not come up as before", self->path);
       g_usleep (1000);
     }
   *wall_ms = get_ms (CLOCK_MONOTONIC) - begin;
@@ -257,7 +280,7 @@ apply_view (GDBusConnection *bus,
                                         g_variant_new ("(sava{sv})", "view", &parameters, NULL), NULL,
                                         G_DBUS_CALL_FLAGS_NONE, 10000, NULL, &error);
   if (answer == NULL)
-    g_error ("%s", error->message);
+    fail ("%s", error->message);
 }
 
 static double
@@ -288,7 +311,7 @@ bench_selection (Program *self)
   pid_t pid;
 
   if (bus == NULL)
-    g_error ("There is no bus");
+    fail ("There is no bus");
 
   pid = start_and_wait (self, &wall_ms);
   g_usleep (SETTLE_MS * 1000);
@@ -312,13 +335,13 @@ main (int   argc,
   Program empty = { 0 };
 
   if (argc != 3)
-    g_error ("usage: bench-program PROGRAM EMPTY-PROGRAM");
+    fail ("usage: bench-program PROGRAM EMPTY-PROGRAM");
 
   ours.path = argv[1];
   empty.path = argv[2];
   display = XOpenDisplay (NULL);
   if (display == NULL)
-    g_error ("There is no X server");
+    fail ("There is no X server");
 
   learn_spots (&ours);
   learn_spots (&empty);
