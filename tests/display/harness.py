@@ -193,9 +193,10 @@ class Session:
             program.wait_for_window()
         return program
 
-    def run(self, arguments, **environment):
-        """Runs the program to its end, for what it does without a window: (exit status, output, errors)."""
-        done = subprocess.run([program_path(), *arguments], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+    def run(self, arguments, command=(), **environment):
+        """Runs the program to its end, for what it does without a window: (exit status, output, errors). It may be run by
+        another command, such as strace."""
+        done = subprocess.run([*command, program_path(), *arguments], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
                               stderr=subprocess.PIPE, text=True, env={**os.environ, "G_DEBUG": GLIB_DEBUG, **environment},
                               timeout=PATIENCE * 3, check=False)
         return done.returncode, done.stdout, done.stderr
