@@ -371,9 +371,13 @@ pivot_application_init (PivotApplication *self)
 PivotApplication *
 pivot_application_new (void)
 {
-  return g_object_new (PIVOT_TYPE_APPLICATION,
-                       "application-id", APP_ID,
-                       "flags", G_APPLICATION_HANDLES_COMMAND_LINE,
-                       "resource-base-path", "/org/pivot/Explorer",
-                       NULL);
+  PivotApplication *self = g_object_new (PIVOT_TYPE_APPLICATION,
+                                         "application-id", APP_ID,
+                                         "flags", G_APPLICATION_HANDLES_COMMAND_LINE,
+                                         NULL);
+
+  /* With a path, GTK would add its icons to a theme that it is reading in a thread by then, and read all of that again, here. */
+  g_application_set_resource_base_path (G_APPLICATION (self), NULL);
+
+  return self;
 }

@@ -30,8 +30,10 @@ struct _PivotWindow
 
   GtkStack             *stack;
   PivotMapPage         *map_page;
-  PivotProblemView     *problem_view;
+  PivotProblemView     *problem_view;  /* NULL until there are problems to show */
   GtkLabel             *title_label;
+  GtkMenuButton        *menu_button;
+  GMenuModel           *primary_menu;
   GtkMenuButton        *search_button;
   GtkWidget            *search_from;   /* had the keyboard before the search, or NULL; weak */
   GtkRevealer          *banner;

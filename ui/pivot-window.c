@@ -3,6 +3,8 @@
 
 #include "pivot-window-private.h"
 
+#include "pivot-pane-icon.h"
+
 #include <glib/gi18n-lib.h>
 
 #define LOADING_DELAY 300 /* ms before an opening that takes long is shown */
@@ -145,6 +147,19 @@ opened_cb (PivotWindow  *self,
   gtk_stack_set_visible_child_name (self->stack, "map");
 }
 
+/* Most windows never need it. */
+static PivotProblemView *
+ensure_problem_view (PivotWindow *self)
+{
+  if (self->problem_view == NULL)
+    {
+      self->problem_view = PIVOT_PROBLEM_VIEW (pivot_problem_view_new ());
+      gtk_stack_add_named (self->stack, GTK_WIDGET (self->problem_view), "problems");
+    }
+
+  return self->problem_view;
+}
+
 /* A failed opening leaves an open dataset as it was. */
 static void
 failed_cb (PivotWindow  *self,
@@ -162,7 +177,7 @@ failed_cb (PivotWindow  *self,
 
   if (pivot_session_get_dataset (self->session) == NULL)
     {
-      pivot_problem_view_set (self->problem_view, folder, problems, error);
+      pivot_problem_view_set (ensure_problem_view (self), folder, problems, error);
       gtk_stack_set_visible_child_name (self->stack, "problems");
       return;
     }
@@ -341,12 +356,13 @@ pivot_window_class_init (PivotWindowClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = pivot_window_close_request;
 
   g_type_ensure (PIVOT_TYPE_MAP_PAGE);
-  g_type_ensure (PIVOT_TYPE_PROBLEM_VIEW);
+  g_type_ensure (PIVOT_TYPE_PANE_ICON);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/pivot/Explorer/ui/pivot-window.ui");
   gtk_widget_class_bind_template_child (widget_class, PivotWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, PivotWindow, map_page);
-  gtk_widget_class_bind_template_child (widget_class, PivotWindow, problem_view);
+  gtk_widget_class_bind_template_child (widget_class, PivotWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, PivotWindow, primary_menu);
   gtk_widget_class_bind_template_child (widget_class, PivotWindow, title_label);
   gtk_widget_class_bind_template_child (widget_class, PivotWindow, search_button);
   gtk_widget_class_bind_template_child (widget_class, PivotWindow, banner);
@@ -357,10 +373,20 @@ pivot_window_class_init (PivotWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PivotWindow, progress_bar);
 }
 
+/* The menu's widgets are made when it is first asked for. */
+static void
+create_menu (GtkMenuButton *button,
+             gpointer       user_data)
+{
+  if (gtk_menu_button_get_popover (button) == NULL)
+    gtk_menu_button_set_menu_model (button, PIVOT_WINDOW (user_data)->primary_menu);
+}
+
 static void
 pivot_window_init (PivotWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->menu_button, create_menu, self, NULL);
 
   self->session = pivot_session_new ();
   self->history = pivot_history_new (self->session);
