@@ -147,7 +147,7 @@ pivot_units_format_measure (PivotMeasure *measure,
  * @upper: where it ends
  * @decimals: how many digits to show after the decimal mark
  *
- * Writes the range between two breaks for people, without a unit.
+ * Writes the range between two breaks for people, without a unit. A range without width is its number.
  *
  * Returns: (transfer full): the text
  */
@@ -158,6 +158,9 @@ pivot_units_format_range (double lower,
 {
   g_autofree char *from = pivot_units_format_number (lower, decimals);
   g_autofree char *to = pivot_units_format_number (upper, decimals);
+
+  if (lower == upper)
+    return g_steal_pointer (&from);
 
   /* Translators: from one number to another. */
   return g_strdup_printf (C_("range", "%s – %s"), from, to);

@@ -7,6 +7,8 @@
 #include "pivot-frame.h"
 
 #define PAD 10.0          /* between the drawing's edge and its texts */
+/* One tick alone says nothing of a scale: so many are asked for until two are inside. */
+#define MAX_TICKS_FOR_TWO 6
 #define GAP 6.0           /* between ticks and their labels, lines of text */
 #define X_SPACING 64.0    /* a tick label wants about so much */
 #define Y_SPACING 42.0
@@ -135,7 +137,8 @@ set_ticks (PivotAxis *axis,
   if (axis->ticks.n == 0)
     return;
 
-  step = axis->ticks.n > 1 ? axis->ticks.values[1] - axis->ticks.values[0] : fabs (axis->ticks.values[0]);
+  /* There are always two; one of them may be outside. */
+  step = ticks.values[1] - ticks.values[0];
   greatest = MAX (fabs (axis->ticks.values[0]), fabs (axis->ticks.values[axis->ticks.n - 1]));
   for (guint i = 0; i < axis->ticks.n; i++)
     axis->labels[i] = format_tick (axis->ticks.values[i], step, greatest);
@@ -237,6 +240,7 @@ pivot_frame_layout (PivotFrame            *self,
   double pad = PAD * style->scale;
   double gap = GAP * style->scale;
   double below;
+  guint wanted;
 
   self->width = width;
   self->height = height;
@@ -249,7 +253,10 @@ pivot_frame_layout (PivotFrame            *self,
     below += self->title_height + gap * 0.5;
   self->area.height = MAX (1, height - self->area.y - below);
 
-  set_ticks (&self->y, CLAMP (lround (self->area.height / (Y_SPACING * style->scale)), 2, 10));
+  wanted = CLAMP (lround (self->area.height / (Y_SPACING * style->scale)), 2, 10);
+  do
+    set_ticks (&self->y, wanted);
+  while (self->y.ticks.n < 2 && wanted++ < MAX_TICKS_FOR_TWO);
   self->area.x = pad + widest_label (&self->y, letters, &small) + gap;
   self->area.width = MAX (1, width - self->area.x - pad * 1.6);
   fit_x_ticks (self, letters, &small, style->scale);

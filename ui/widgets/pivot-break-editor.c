@@ -264,9 +264,7 @@ parse_number (const char *text,
   g_autofree char *plain = g_strstrip (g_strjoinv ("-", parts));
   char *end;
 
-  *number = strtod (plain, &end);
-  if (*end != '\0')
-    *number = g_ascii_strtod (plain, &end);
+  *number = g_strtod (plain, &end);
 
   return *plain != '\0' && *end == '\0';
 }
