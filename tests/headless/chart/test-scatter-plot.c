@@ -531,7 +531,7 @@ test_scale (Fixture       *fixture,
   locate (fixture, 7, &x, &y);
   fixture->style.scale = 2;
   locate (fixture, 7, &scaled_x, &scaled_y);
-  g_assert_cmpfloat (scaled_x, >, x + 10);
+  g_assert_cmpfloat (scaled_x, >, x + 5);
   g_assert_cmpfloat (scaled_y, <, y - 10);
 
   fixture->style.scale = 1;
