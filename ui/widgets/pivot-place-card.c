@@ -35,6 +35,7 @@ struct _PivotPlaceCard
   PivotDataset *dataset;    /* whose rows are there */
   GListModel   *findings;   /* of its audit */
   GtkWidget    *popover;    /* NULL until a receipt was asked for */
+  GtkWidget    *asked_row;  /* weak: of the receipt that is open */
   guint         n_chips;
   int           shown;      /* index of the place, or −1 */
 
@@ -330,6 +331,15 @@ update_cb (GtkWidget *widget,
     update_current (self);
 }
 
+/* The keyboard goes on where the receipt was asked for. */
+static void
+popover_closed_cb (PivotPlaceCard *self)
+{
+  if (self->asked_row != NULL && gtk_widget_get_mapped (self->asked_row))
+    gtk_widget_grab_focus (self->asked_row);
+  g_clear_weak_pointer (&self->asked_row);
+}
+
 static void
 ensure_popover (PivotPlaceCard *self)
 {
@@ -339,6 +349,7 @@ ensure_popover (PivotPlaceCard *self)
   self->popover = pivot_receipt_popover_new ();
   gtk_popover_set_position (GTK_POPOVER (self->popover), GTK_POS_LEFT);
   gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
+  g_signal_connect_swapped (self->popover, "closed", G_CALLBACK (popover_closed_cb), self);
 }
 
 static void
@@ -356,6 +367,7 @@ row_activated_cb (PivotPlaceCard *self,
   gtk_popover_set_pointing_to (GTK_POPOVER (self->popover),
                                &(GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y,
                                                  (int) bounds.size.width, (int) bounds.size.height });
+  g_set_weak_pointer (&self->asked_row, GTK_WIDGET (row));
   gtk_popover_popup (GTK_POPOVER (self->popover));
 }
 
@@ -425,6 +437,7 @@ pivot_place_card_dispose (GObject *object)
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
 
+  g_clear_weak_pointer (&self->asked_row);
   gtk_widget_dispose_template (GTK_WIDGET (self), PIVOT_TYPE_PLACE_CARD);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);

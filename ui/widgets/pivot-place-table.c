@@ -5,8 +5,13 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "pivot-compat.h"
 #include "pivot-session-selection.h"
 #include "pivot-units.h"
+
+/* Rows of the drop-down that sorts; the first is the dataset's own order. */
+#define NAME_ROW 1
+#define FIRST_MEASURE_ROW 2
 
 /* A GtkColumnView over the dataset's places. Columns follow the dataset's measures, the two chosen ones first. */
 struct _PivotPlaceTable
@@ -19,6 +24,7 @@ struct _PivotPlaceTable
   GtkSortListModel      *sorted;
   GtkSorter             *missing_sorter; /* owned by the sorter of sorted */
   PivotMeasure          *sort_measure;   /* that the rows are sorted by, or NULL; owned by the dataset */
+  GtkColumnViewColumn   *name_column; /* owned by the view */
   GPtrArray             *columns;     /* GtkColumnViewColumn by measure, in the dataset's order */
   GHashTable            *rows;        /* index of a place → cell of its name, while it is bound */
   int                    hovered;
@@ -27,6 +33,9 @@ struct _PivotPlaceTable
 
   GtkColumnView         *view;
   GtkLabel              *key_label;
+  GtkDropDown           *sort_drop_down;     /* the headings of GTK 4.8 cannot be reached by keyboard */
+  GtkToggleButton       *descending_button;
+  gboolean               sorting;            /* the drop-down is being told, not asked */
 };
 
 G_DEFINE_FINAL_TYPE (PivotPlaceTable, pivot_place_table, GTK_TYPE_WIDGET)
@@ -232,6 +241,25 @@ compare_missing (gconstpointer a,
          pivot_value_is_missing (pivot_measure_get_value (self->sort_measure, get_place_index ((gpointer) b)));
 }
 
+/* A click on a heading shows in the drop-down too. */
+static void
+show_sorting (PivotPlaceTable *self)
+{
+  GListModel *measures = self->dataset != NULL ? pivot_dataset_get_measures (self->dataset) : NULL;
+
+  for (guint i = 0; measures != NULL && i < self->columns->len; i++)
+    {
+      g_autoptr(PivotMeasure) measure = g_list_model_get_item (measures, i);
+
+      if (measure == self->sort_measure)
+        {
+          self->sorting = TRUE;
+          gtk_drop_down_set_selected (self->sort_drop_down, FIRST_MEASURE_ROW + i);
+          self->sorting = FALSE;
+        }
+    }
+}
+
 static void
 sorter_changed_cb (PivotPlaceTable *self)
 {
@@ -243,6 +271,26 @@ sorter_changed_cb (PivotPlaceTable *self)
   if (self->sort_measure == NULL)
     self->sort_measure = g_object_get_qdata (probe_b, measure_quark);
   gtk_sorter_changed (self->missing_sorter, GTK_SORTER_CHANGE_DIFFERENT);
+  show_sorting (self);
+}
+
+/* Sorts as the drop-down and the button beside it say. */
+static void
+sort_changed_cb (PivotPlaceTable *self)
+{
+  guint selected = gtk_drop_down_get_selected (self->sort_drop_down);
+  GtkColumnViewColumn *column = NULL;
+  GtkSortType order = gtk_toggle_button_get_active (self->descending_button) ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING;
+
+  if (self->sorting || selected >= FIRST_MEASURE_ROW + self->columns->len)
+    return;
+
+  if (selected >= FIRST_MEASURE_ROW)
+    column = g_ptr_array_index (self->columns, selected - FIRST_MEASURE_ROW);
+  else if (selected == NAME_ROW)
+    column = self->name_column;
+
+  gtk_column_view_sort_by_column (self->view, column, order);
 }
 
 static GtkSorter *
@@ -346,15 +394,26 @@ build_columns (PivotPlaceTable *self)
 {
   GListModel *measures = pivot_dataset_get_measures (self->dataset);
   guint n_measures = g_list_model_get_n_items (measures);
+  GtkStringList *titles = gtk_string_list_new (NULL);
 
-  add_column (self, _("Place"), NULL);
+  self->name_column = add_column (self, _("Place"), NULL);
+  /* Translators: after “Sort by”: the order of the places in the dataset. */
+  gtk_string_list_append (titles, _("Dataset order"));
+  gtk_string_list_append (titles, _("Place"));
   for (guint i = 0; i < n_measures; i++)
     {
       g_autoptr(PivotMeasure) measure = g_list_model_get_item (measures, i);
       g_autofree char *title = get_column_title (measure);
 
       g_ptr_array_add (self->columns, g_object_ref (add_column (self, title, measure)));
+      gtk_string_list_append (titles, pivot_text_get (pivot_measure_get_short (measure)));
     }
+
+  self->sorting = TRUE;
+  gtk_drop_down_set_model (self->sort_drop_down, G_LIST_MODEL (titles));
+  gtk_drop_down_set_selected (self->sort_drop_down, 0);
+  self->sorting = FALSE;
+  g_object_unref (titles);
 }
 
 static void
@@ -613,6 +672,9 @@ pivot_place_table_class_init (PivotPlaceTableClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/pivot/Explorer/ui/pivot-place-table.ui");
   gtk_widget_class_bind_template_child (widget_class, PivotPlaceTable, view);
   gtk_widget_class_bind_template_child (widget_class, PivotPlaceTable, key_label);
+  gtk_widget_class_bind_template_child (widget_class, PivotPlaceTable, sort_drop_down);
+  gtk_widget_class_bind_template_child (widget_class, PivotPlaceTable, descending_button);
+  gtk_widget_class_bind_template_callback (widget_class, sort_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, motion_cb);
   gtk_widget_class_bind_template_callback (widget_class, leave_cb);
@@ -628,6 +690,7 @@ pivot_place_table_init (PivotPlaceTable *self)
   self->rows = g_hash_table_new (NULL, NULL);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  pivot_drop_down_set_label (self->sort_drop_down, _("Sort by"));
 
   key = g_strdup_printf ("● %s   ◆ %s   ƒ %s   — %s",
                          pivot_units_status_label (PIVOT_STATUS_PUBLISHED),
