@@ -99,6 +99,8 @@ new_line (const char *text,
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  /* Else GTK finds the least width by breaking at each character. */
+  gtk_label_set_width_chars (GTK_LABEL (label), 12);
   if (secondary)
     {
       gtk_widget_add_css_class (label, "caption");
