@@ -125,15 +125,45 @@ def validate(folder, prefix=()):
     return done.returncode, done.stdout
 
 
+def make_broken(parent):
+    """A folder for each fault: (folder, words of its message)."""
+    for name, (change, words) in BROKEN.items():
+        folder = copy_dataset(os.path.join(parent, name))
+        change(folder)
+        yield folder, words
+
+
+def test_window_outlives_every_fault():
+    with Session() as session:
+        broken = list(make_broken(session.folder))
+        program = session.start(["--dataset", broken[0][0]])
+
+        # With nothing open, the page tells of the last folder that was asked for.
+        def labels():
+            return " ".join(node.name for node in program.find_all("label"))
+        for folder, words in broken:
+            assert session.run(["--dataset", folder]) == (0, "", "")
+            program.wait_for(lambda: folder in labels() and words in labels(), f"the page about {folder}")
+
+        # With a dataset open, it stays, and the banner tells. A few of them do: the way there is the same.
+        assert session.run(["--dataset", DATASET, "--view", '{"selection": ["CN-ZJ"], "classes": 4}']) == (0, "", "")
+        wait_for_selection(program, "CN-ZJ")
+        view = program.view()
+        for folder, _words in broken[::4]:
+            assert session.run(["--dataset", folder]) == (0, "", "")
+            program.wait_for(lambda: f"“{folder}” was not opened" in labels(), f"the banner about {folder}")
+            assert program.view() == view, program.view()
+        assert program.find(None, "Map")
+        program.quit()
+
+
 def test_validate_broken():
     failures = []
     with tempfile.TemporaryDirectory() as parent:
-        for name, (change, words) in BROKEN.items():
-            folder = copy_dataset(os.path.join(parent, name))
-            change(folder)
+        for folder, words in make_broken(parent):
             status, report = validate(folder)
             if status != DOES_NOT_FIT or words not in report or "error: " not in report:
-                failures.append(f"{name}: {status}: {report[:400]}")
+                failures.append(f"{folder}: {status}: {report[:400]}")
     assert not failures, "\n".join(failures)
 
 
@@ -176,5 +206,5 @@ def test_validate_what_fits():
         assert status == FITS and "check failed" not in report, (status, report)
 
 
-run_tests([test_error_page, test_open_dataset_stays, test_validate_broken, test_validate_without_permission,
-           test_validate_what_fits])
+run_tests([test_error_page, test_open_dataset_stays, test_window_outlives_every_fault, test_validate_broken,
+           test_validate_without_permission, test_validate_what_fits])
