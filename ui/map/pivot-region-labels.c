@@ -235,6 +235,25 @@ choose_label (Room        *room,
   return NULL;
 }
 
+/* Whether any of it would be seen: a part of the map is drawn with the labels of all of it. */
+static gboolean
+is_in_clip (const PivotStyle *style,
+            const Place      *place,
+            PangoLayout      *layout,
+            cairo_t          *cr)
+{
+  double x0, y0, x1, y1, half_width, half_height;
+  PangoRectangle extents;
+
+  pango_layout_get_extents (layout, NULL, &extents);
+  half_width = extents.width / (2.0 * PANGO_SCALE) + HALO_WIDTH * style->scale;
+  half_height = extents.height / (2.0 * PANGO_SCALE) + HALO_WIDTH * style->scale;
+  cairo_clip_extents (cr, &x0, &y0, &x1, &y1);
+
+  return place->x + half_width > x0 && place->x - half_width < x1 &&
+         place->y + half_height > y0 && place->y - half_height < y1;
+}
+
 /* Dark on light and light on dark, with a halo of the ground's own colour: the letters stand clear of borders and hatching,
  * and no box is seen around them. */
 static void
@@ -311,7 +330,7 @@ _pivot_region_painter_draw_labels_cached (PivotRegions         *regions,
       const Place *place = &g_array_index (places, Place, i);
       PangoLayout *layout = choose_label (&room, place);
 
-      if (layout != NULL)
+      if (layout != NULL && is_in_clip (style, place, layout, cr))
         draw_label (&room, place, layout, cr);
     }
   cairo_restore (cr);

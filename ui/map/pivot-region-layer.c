@@ -29,6 +29,7 @@ struct _PivotRegionLayer
   GskRenderNode   *node;        /* shows surface as it is */
   GskRenderNode   *smooth_node; /* shows it scaled; only made when needed */
   gint64           render_time; /* µs the last picture took */
+  guint            margin_id;   /* for drawing what a first picture leaves out */
   gboolean         zooming;
   guint            n_renders;
 };
@@ -38,6 +39,7 @@ G_DEFINE_FINAL_TYPE (PivotRegionLayer, pivot_region_layer, SHUMATE_TYPE_LAYER)
 static void
 clear_picture (PivotRegionLayer *self)
 {
+  g_clear_handle_id (&self->margin_id, g_source_remove);
   g_clear_pointer (&self->surface, cairo_surface_destroy);
   g_clear_pointer (&self->node, gsk_render_node_unref);
   g_clear_pointer (&self->smooth_node, gsk_render_node_unref);
@@ -118,32 +120,57 @@ copy_shared (PivotRegionLayer *self,
   return missing;
 }
 
+/* Makes the picture larger, or another one; what the two share is copied. */
 static void
-render (PivotRegionLayer *self,
-        const PivotMapFrame *view)
+draw_picture (PivotRegionLayer    *self,
+              const PivotMapFrame *frame)
 {
-  gint64 start = g_get_monotonic_time ();
-  PivotMapFrame frame = *view;
-  cairo_surface_t *surface;
-  cairo_region_t *missing;
-
-  pivot_map_frame_grow (&frame, MARGIN_PART, MARGIN_LIMIT);
-  surface = pivot_map_frame_make_surface (&frame, TRUE, GTK_WIDGET (self));
-  missing = copy_shared (self, &frame, surface);
+  cairo_surface_t *surface = pivot_map_frame_make_surface (frame, TRUE, GTK_WIDGET (self));
+  cairo_region_t *missing = copy_shared (self, frame, surface);
 
   for (int i = 0; i < cairo_region_num_rectangles (missing); i++)
     {
       cairo_rectangle_int_t part;
 
       cairo_region_get_rectangle (missing, i, &part);
-      paint_part (self, &frame, surface, &part);
+      paint_part (self, frame, surface, &part);
     }
   cairo_region_destroy (missing);
 
   clear_picture (self);
   self->surface = surface;
-  self->frame = frame;
-  self->node = pivot_map_frame_make_node (&frame, surface, FALSE, GTK_WIDGET (self));
+  self->frame = *frame;
+  self->node = pivot_map_frame_make_node (frame, surface, FALSE, GTK_WIDGET (self));
+}
+
+static gboolean
+draw_margin_cb (gpointer user_data)
+{
+  PivotRegionLayer *self = PIVOT_REGION_LAYER (user_data);
+  PivotMapFrame frame = self->frame;
+
+  self->margin_id = 0;
+  pivot_map_frame_grow (&frame, MARGIN_PART, MARGIN_LIMIT);
+  draw_picture (self, &frame);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Of a picture that starts anew only what is seen is drawn at once, and its margin when there is time. */
+static void
+render (PivotRegionLayer    *self,
+        const PivotMapFrame *view)
+{
+  gint64 start = g_get_monotonic_time ();
+  PivotMapFrame frame = *view;
+  gboolean anew = self->surface == NULL || !pivot_map_frame_same_scale (&self->frame, view);
+
+  if (!anew)
+    pivot_map_frame_grow (&frame, MARGIN_PART, MARGIN_LIMIT);
+  draw_picture (self, &frame);
+  if (anew)
+    self->margin_id = g_idle_add_full (G_PRIORITY_LOW, draw_margin_cb, self, NULL);
+
   self->render_time = g_get_monotonic_time () - start;
   self->n_renders++;
 }
