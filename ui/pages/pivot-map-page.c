@@ -146,6 +146,18 @@ update_selection (PivotMapPage *self)
   update_lit (self);
 }
 
+/* A line that may be cut short has its text as tooltip, too. That asks the X server where the pointer is, so not without need. */
+static void
+set_line (GtkLabel   *label,
+          const char *text)
+{
+  if (g_strcmp0 (gtk_label_get_text (label), text) == 0)
+    return;
+
+  gtk_label_set_text (label, text);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (label), text);
+}
+
 static void
 update_text (PivotMapPage *self)
 {
@@ -155,10 +167,8 @@ update_text (PivotMapPage *self)
   g_autofree char *sentence = pivot_present_map_sentence (self->session);
 
   gtk_label_set_text (self->status_label, status);
-  gtk_label_set_text (self->data_label, data);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->data_label), data);
-  gtk_label_set_text (self->boundaries_label, boundaries);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->boundaries_label), boundaries);
+  set_line (self->data_label, data);
+  set_line (self->boundaries_label, boundaries);
   pivot_map_view_set_description (self->map, sentence);
 }
 
