@@ -12,8 +12,8 @@
 
 G_BEGIN_DECLS
 
-/* The class is in four files: pivot-map-view.c has the object and what it shows, -camera.c where it looks and how it gets there,
- * -pointer.c and -keys.c what a person does. */
+/* The class is in five files: pivot-map-view.c has the object and what it shows, -camera.c where it looks and how it gets there,
+ * -controls.c its actions and buttons, -pointer.c and -keys.c what a person does. */
 struct _PivotMapView
 {
   GtkWidget          parent_instance;
@@ -95,6 +95,10 @@ int         _pivot_map_view_find          (PivotMapView      *self,
 void        _pivot_map_view_hover_again   (PivotMapView      *self);
 void        _pivot_map_view_set_box_select(PivotMapView      *self,
                                            gboolean           box_select);
+
+/* pivot-map-view-controls.c */
+void        _pivot_map_view_install_actions (GtkWidgetClass  *klass);
+GtkWidget  *_pivot_map_view_make_controls (void) G_GNUC_WARN_UNUSED_RESULT;
 
 /* pivot-map-view-keys.c */
 void        _pivot_map_view_init_keys     (PivotMapView      *self);

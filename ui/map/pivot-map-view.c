@@ -110,40 +110,6 @@ _pivot_map_view_emit_camera_changed (PivotMapView *self)
 }
 
 static void
-zoom_in_action (GtkWidget  *widget,
-                const char *name,
-                GVariant   *parameter)
-{
-  _pivot_map_view_zoom_by_step (PIVOT_MAP_VIEW (widget), 1);
-}
-
-static void
-zoom_out_action (GtkWidget  *widget,
-                 const char *name,
-                 GVariant   *parameter)
-{
-  _pivot_map_view_zoom_by_step (PIVOT_MAP_VIEW (widget), -1);
-}
-
-static void
-fit_action (GtkWidget  *widget,
-            const char *name,
-            GVariant   *parameter)
-{
-  pivot_map_view_fit (PIVOT_MAP_VIEW (widget));
-}
-
-static void
-fit_selection_action (GtkWidget  *widget,
-                      const char *name,
-                      GVariant   *parameter)
-{
-  PivotMapView *self = PIVOT_MAP_VIEW (widget);
-
-  pivot_map_view_fit_regions (self, (const guint *) (gpointer) self->selected->data, self->selected->len);
-}
-
-static void
 pivot_map_view_measure (GtkWidget      *widget,
                         GtkOrientation  orientation,
                         int             for_size,
@@ -333,51 +299,10 @@ pivot_map_view_class_init (PivotMapViewClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
   install_signals (object_class);
 
-  gtk_widget_class_install_action (widget_class, "map.zoom-in", NULL, zoom_in_action);
-  gtk_widget_class_install_action (widget_class, "map.zoom-out", NULL, zoom_out_action);
-  gtk_widget_class_install_action (widget_class, "map.fit", NULL, fit_action);
-  gtk_widget_class_install_action (widget_class, "map.fit-selection", NULL, fit_selection_action);
-  gtk_widget_class_install_property_action (widget_class, "map.box-select", "box-select");
+  _pivot_map_view_install_actions (widget_class);
 
   gtk_widget_class_set_css_name (widget_class, "pivot-map");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
-}
-
-static void
-add_button (GtkWidget  *box,
-            GtkWidget  *button,
-            const char *icon,
-            const char *action,
-            const char *label)
-{
-  gtk_button_set_icon_name (GTK_BUTTON (button), icon);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  gtk_widget_set_tooltip_text (button, label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  gtk_box_append (GTK_BOX (box), button);
-}
-
-static GtkWidget *
-make_controls (void)
-{
-  GtkWidget *controls = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
-  GtkWidget *zoom = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-
-  add_button (controls, gtk_toggle_button_new (), "edit-select-all-symbolic", "map.box-select",
-              _("Select with a Box (Shift+Drag)"));
-  add_button (zoom, gtk_button_new (), "zoom-in-symbolic", "map.zoom-in", _("Zoom In (+)"));
-  add_button (zoom, gtk_button_new (), "zoom-out-symbolic", "map.zoom-out", _("Zoom Out (−)"));
-  add_button (zoom, gtk_button_new (), "zoom-fit-best-symbolic", "map.fit", _("Show the Whole Map (0)"));
-  gtk_box_append (GTK_BOX (controls), zoom);
-
-  gtk_widget_add_css_class (zoom, "linked");
-  gtk_widget_add_css_class (controls, "map-controls");
-  gtk_widget_set_halign (controls, GTK_ALIGN_END);
-  gtk_widget_set_valign (controls, GTK_ALIGN_END);
-  gtk_widget_set_margin_end (controls, 12);
-  gtk_widget_set_margin_bottom (controls, 12);
-
-  return controls;
 }
 
 static void
@@ -396,7 +321,7 @@ build (PivotMapView *self)
   gtk_widget_set_margin_start (GTK_WIDGET (self->scale_bar), 12);
   gtk_widget_set_margin_bottom (GTK_WIDGET (self->scale_bar), 10);
 
-  self->controls = make_controls ();
+  self->controls = _pivot_map_view_make_controls ();
   self->tooltip = PIVOT_MAP_TOOLTIP (pivot_map_tooltip_new ());
 
   self->overlay = gtk_overlay_new ();

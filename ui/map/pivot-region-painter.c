@@ -477,7 +477,10 @@ pivot_region_painter_draw_outline (PivotRegions         *regions,
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   gdk_cairo_set_source_rgba (cr, &style->casing);
   cairo_set_line_width (cr, line_width + 2 * style->scale);
+  /* Two thirds of the casing lie under the line. */
+  cairo_set_antialias (cr, CAIRO_ANTIALIAS_FAST);
   cairo_stroke_preserve (cr);
+  cairo_set_antialias (cr, CAIRO_ANTIALIAS_DEFAULT);
   gdk_cairo_set_source_rgba (cr, color);
   cairo_set_line_width (cr, line_width);
   cairo_stroke (cr);
