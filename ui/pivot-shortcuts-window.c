@@ -27,6 +27,13 @@ static const Shortcut general[] = {
   { "window.close", { "<Control>w" }, N_("Close the window") },
 };
 
+static const Shortcut pages[] = {
+  { "win.page::map", { "<Alt>1" }, N_("Map") },
+  { "win.page::firms", { "<Alt>2" }, N_("Firms") },
+  { "win.page::story", { "<Alt>3" }, N_("Story") },
+  { "win.page::data", { "<Alt>4" }, N_("Data") },
+};
+
 static const Shortcut view[] = {
   { "win.back", { "<Alt>Left", "<Control>z" }, N_("Back to the view before") },
   { "win.forward", { "<Alt>Right", "<Control><Shift>z" }, N_("Forward again") },
@@ -57,6 +64,7 @@ static const Shortcut map[] = {
 
 static const Group groups[] = {
   { N_("General"), general, G_N_ELEMENTS (general) },
+  { N_("Pages"), pages, G_N_ELEMENTS (pages) },
   { N_("View"), view, G_N_ELEMENTS (view) },
   { N_("Selection"), selection, G_N_ELEMENTS (selection) },
   { N_("On the map and in charts"), map, G_N_ELEMENTS (map) },

@@ -248,9 +248,10 @@ static const GActionEntry entries[] = {
 
 static void
 add_property_action (PivotWindow *self,
+                     GObject     *object,
                      const char  *property)
 {
-  g_autoptr(GPropertyAction) action = g_property_action_new (property, self->map_page, property);
+  g_autoptr(GPropertyAction) action = g_property_action_new (property, object, property);
 
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
 }
@@ -268,10 +269,13 @@ bind_enabled (PivotWindow *self,
 void
 _pivot_window_add_actions (PivotWindow *self)
 {
+  GObject *map_page = G_OBJECT (self->map_page);
+
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
-  add_property_action (self, "show-left");
-  add_property_action (self, "show-right");
-  add_property_action (self, "show-bottom");
+  add_property_action (self, G_OBJECT (self->session), "page");
+  add_property_action (self, map_page, "show-left");
+  add_property_action (self, map_page, "show-right");
+  add_property_action (self, map_page, "show-bottom");
 
   bind_enabled (self, self->history, "can-back", "back");
   bind_enabled (self, self->history, "can-forward", "forward");

@@ -31,7 +31,10 @@ struct _PivotWindow
   GtkStack             *stack;
   PivotMapPage         *map_page;
   PivotProblemView     *problem_view;  /* NULL until there are problems to show */
-  GtkLabel             *title_label;
+  GtkStack             *pages;
+  GtkWidget            *left_toggle;
+  GtkWidget            *right_toggle;
+  GtkWidget            *bottom_toggle;
   GtkMenuButton        *menu_button;
   GMenuModel           *primary_menu;
   GtkMenuButton        *search_button;
@@ -46,6 +49,7 @@ struct _PivotWindow
 
 void _pivot_window_add_actions (PivotWindow *self);
 void _pivot_window_add_search  (PivotWindow *self);
+void _pivot_window_follow_page (PivotWindow *self);
 void _pivot_window_open        (PivotWindow *self,
                                 GFile       *folder);
 void _pivot_window_warn        (PivotWindow *self,

@@ -125,7 +125,6 @@ update_title (PivotWindow *self)
   /* Translators: title of the window: name of the dataset, name of the program. */
   window_title = g_strdup_printf (_("%s — %s"), title, _("Pivot Explorer"));
   gtk_window_set_title (GTK_WINDOW (self), window_title);
-  gtk_label_set_text (self->title_label, title);
 }
 
 static void
@@ -144,7 +143,7 @@ opened_cb (PivotWindow  *self,
 
   pivot_history_clear (self->history);
   update_title (self);
-  gtk_stack_set_visible_child_name (self->stack, "map");
+  gtk_stack_set_visible_child_name (self->stack, "pages");
 }
 
 /* Most windows never need it. */
@@ -363,7 +362,10 @@ pivot_window_class_init (PivotWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PivotWindow, map_page);
   gtk_widget_class_bind_template_child (widget_class, PivotWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, PivotWindow, primary_menu);
-  gtk_widget_class_bind_template_child (widget_class, PivotWindow, title_label);
+  gtk_widget_class_bind_template_child (widget_class, PivotWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, PivotWindow, left_toggle);
+  gtk_widget_class_bind_template_child (widget_class, PivotWindow, right_toggle);
+  gtk_widget_class_bind_template_child (widget_class, PivotWindow, bottom_toggle);
   gtk_widget_class_bind_template_child (widget_class, PivotWindow, search_button);
   gtk_widget_class_bind_template_child (widget_class, PivotWindow, banner);
   gtk_widget_class_bind_template_child (widget_class, PivotWindow, banner_label);
@@ -436,6 +438,7 @@ pivot_window_new (GtkApplication *application,
 
   pivot_map_page_set_theme (self->map_page, theme);
   pivot_map_page_set_session (self->map_page, self->session);
+  _pivot_window_follow_page (self);
 
   return self;
 }

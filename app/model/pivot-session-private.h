@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "pivot-session-options.h"
 #include "pivot-session.h"
 
 G_BEGIN_DECLS
@@ -23,6 +24,7 @@ typedef struct
   GRefString  *tab;
   GRefString  *firm;
   GRefString  *figure;
+  GRefString  *options[PIVOT_N_OPTIONS]; /* NULL: as it is by default */
   guint8      *selected;     /* a byte for each place */
   guint        n_places;
   int          focus;
@@ -30,6 +32,23 @@ typedef struct
   double       latitude;
   double       zoom;
 } PivotSessionState;
+
+typedef enum
+{
+  PIVOT_OPTION_KIND_FLAG,
+  PIVOT_OPTION_KIND_WORD,
+  PIVOT_OPTION_KIND_TEXT,
+  PIVOT_OPTION_KIND_LIST,
+} PivotOptionKind;
+
+PivotOptionKind    _pivot_option_get_kind          (PivotOption              option);
+char             **_pivot_option_split             (const char              *text) G_GNUC_WARN_UNUSED_RESULT;
+char              *_pivot_option_join              (const char * const      *values) G_GNUC_WARN_UNUSED_RESULT;
+const char        *_pivot_session_state_get_option (const PivotSessionState *self,
+                                                    PivotOption              option);
+void               _pivot_session_state_set_option (PivotSessionState       *self,
+                                                    PivotOption              option,
+                                                    const char              *text);
 
 PivotSessionState *_pivot_session_state_new    (PivotDataset            *dataset) G_GNUC_WARN_UNUSED_RESULT;
 PivotSessionState *_pivot_session_state_copy   (const PivotSessionState *self) G_GNUC_WARN_UNUSED_RESULT;
@@ -76,6 +95,7 @@ struct _PivotSession
   int                hovered_class;
   guint              n_changing;        /* begun and not ended */
   guint              selection_serial;
+  guint              options_serial;    /* another number whenever an option is another */
 
   PivotClasses      *classes;           /* of the measure as it stands; only if have_classes, and even then may be NULL */
   gboolean           have_classes;

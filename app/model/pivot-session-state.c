@@ -82,6 +82,8 @@ _pivot_session_state_copy (const PivotSessionState *self)
   copy->tab = acquire (self->tab);
   copy->firm = acquire (self->firm);
   copy->figure = acquire (self->figure);
+  for (guint i = 0; i < PIVOT_N_OPTIONS; i++)
+    copy->options[i] = acquire (self->options[i]);
   copy->selected = g_memdup2 (self->selected, self->n_places);
 
   return copy;
@@ -96,6 +98,8 @@ _pivot_session_state_free (PivotSessionState *self)
   g_clear_pointer (&self->tab, g_ref_string_release);
   g_clear_pointer (&self->firm, g_ref_string_release);
   g_clear_pointer (&self->figure, g_ref_string_release);
+  for (guint i = 0; i < PIVOT_N_OPTIONS; i++)
+    g_clear_pointer (&self->options[i], g_ref_string_release);
   g_free (self->selected);
   g_free (self);
 }
@@ -261,6 +265,11 @@ adopt_defaults (PivotSessionState       *self,
     _pivot_session_set_string (&self->figure, base->figure);
   if (self->measure == NULL)
     _pivot_session_set_string (&self->measure, base->measure);
+  for (guint i = 0; i < PIVOT_N_OPTIONS; i++)
+    {
+      if (self->options[i] == NULL)
+        _pivot_session_set_string (&self->options[i], base->options[i]);
+    }
 
   if (base->n_places > 0)
     memcpy (self->selected, base->selected, base->n_places);

@@ -401,6 +401,98 @@ static const struct
   { "camera", read_camera },
 };
 
+/* ---- The choices of pivot-session-options.h ---- */
+
+static gboolean
+read_option_word (PivotSessionState *state, PivotOption option, JsonNode *node, const char *path, GError **error)
+{
+  const char * const *words = pivot_option_get_words (option);
+  g_autofree char *list = NULL;
+  g_autofree char *expected = NULL;
+
+  if (is_string (node) && g_strv_contains (words, json_node_get_string (node)))
+    {
+      _pivot_session_state_set_option (state, option, json_node_get_string (node));
+      return TRUE;
+    }
+
+  list = g_strjoinv (", ", (char **) words);
+  expected = g_strdup_printf (_("one of %s"), list);
+  return fail (error, is_string (node) ? PIVOT_DATA_ERROR_REFERENCE : PIVOT_DATA_ERROR_TYPE, path, expected, node);
+}
+
+static gboolean
+read_option_list (PivotSessionState *state, PivotOption option, JsonNode *node, const char *path, GError **error)
+{
+  g_autoptr(GStrvBuilder) values = g_strv_builder_new ();
+  g_auto(GStrv) list = NULL;
+  g_autofree char *text = NULL;
+  JsonArray *array;
+
+  if (!JSON_NODE_HOLDS_ARRAY (node))
+    return fail (error, PIVOT_DATA_ERROR_TYPE, path, _("a list of texts"), node);
+
+  array = json_node_get_array (node);
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    {
+      JsonNode *element = json_array_get_element (array, i);
+      g_autofree char *here = g_strdup_printf ("%s[%u]", path, i);
+
+      if (!is_string (element) || *json_node_get_string (element) == '\0')
+        return fail (error, PIVOT_DATA_ERROR_TYPE, here, _("a text"), element);
+      g_strv_builder_add (values, json_node_get_string (element));
+    }
+
+  list = g_strv_builder_end (values);
+  text = _pivot_option_join ((const char * const *) list);
+  _pivot_session_state_set_option (state, option, text);
+  return TRUE;
+}
+
+static gboolean
+read_option (PivotSessionState *state, PivotOption option, JsonNode *node, const char *path, GError **error)
+{
+  switch (_pivot_option_get_kind (option))
+    {
+    case PIVOT_OPTION_KIND_FLAG:
+      if (!JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_BOOLEAN)
+        return fail (error, PIVOT_DATA_ERROR_TYPE, path, _("true or false"), node);
+      _pivot_session_state_set_option (state, option, json_node_get_boolean (node) ? "true" : "");
+      return TRUE;
+
+    case PIVOT_OPTION_KIND_TEXT:
+      if (!is_string (node))
+        return fail (error, PIVOT_DATA_ERROR_TYPE, path, _("a text"), node);
+      _pivot_session_state_set_option (state, option, json_node_get_string (node));
+      return TRUE;
+
+    case PIVOT_OPTION_KIND_LIST:
+      return read_option_list (state, option, node, path, error);
+
+    case PIVOT_OPTION_KIND_WORD:
+    default:
+      return read_option_word (state, option, node, path, error);
+    }
+}
+
+static gboolean
+read_options (Reader     *reader,
+              JsonObject *object,
+              gboolean    lenient,
+              GError    **error)
+{
+  for (guint i = 0; i < PIVOT_N_OPTIONS; i++)
+    {
+      JsonNode *node = json_object_get_member (object, pivot_option_get_key (i));
+      g_autofree char *path = g_strdup_printf ("$.%s", pivot_option_get_key (i));
+
+      if (node != NULL && !read_option (reader->state, i, node, path, lenient ? NULL : error) && !lenient)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static gboolean
 read_object (Reader      *reader,
              JsonObject  *object,
@@ -420,7 +512,7 @@ read_object (Reader      *reader,
         reader->state->focus = _pivot_session_state_get_only_selected (reader->state);
     }
 
-  return TRUE;
+  return read_options (reader, object, lenient, error);
 }
 
 gboolean

@@ -183,6 +183,44 @@ append_camera (GString                 *out,
   g_string_append_c (out, '}');
 }
 
+static void
+append_list (GString    *out,
+             const char *text)
+{
+  g_auto(GStrv) values = _pivot_option_split (text);
+
+  g_string_append_c (out, '[');
+  for (guint i = 0; values[i] != NULL; i++)
+    {
+      if (i > 0)
+        g_string_append_c (out, ',');
+      append_string (out, values[i]);
+    }
+  g_string_append_c (out, ']');
+}
+
+static void
+append_options (GString                 *out,
+                const PivotSessionState *self,
+                const PivotSessionState *base)
+{
+  for (guint i = 0; i < PIVOT_N_OPTIONS; i++)
+    {
+      const char *now = _pivot_session_state_get_option (self, i);
+
+      if (strcmp (now, _pivot_session_state_get_option (base, i)) == 0)
+        continue;
+
+      append_key (out, pivot_option_get_key (i));
+      if (_pivot_option_get_kind (i) == PIVOT_OPTION_KIND_FLAG)
+        g_string_append (out, *now != '\0' ? "true" : "false");
+      else if (_pivot_option_get_kind (i) == PIVOT_OPTION_KIND_LIST)
+        append_list (out, now);
+      else
+        append_string (out, now);
+    }
+}
+
 /* Only what differs from the base, in a fixed order: the same state is the same bytes. */
 char *
 _pivot_session_state_write (const PivotSessionState *self,
@@ -208,6 +246,7 @@ _pivot_session_state_write (const PivotSessionState *self,
   append_member (out, "tab", self->tab, base->tab);
   append_member (out, "firm", self->firm, base->firm);
   append_member (out, "figure", self->figure, base->figure);
+  append_options (out, self, base);
   append_focus (out, self, dataset, has_selection ? _pivot_session_state_get_only_selected (self) : base->focus);
   if (with_camera)
     append_camera (out, self, base);

@@ -31,6 +31,7 @@ enum
   PROP_LATITUDE,
   PROP_ZOOM,
   PROP_SELECTION_SERIAL,
+  PROP_OPTIONS,
   N_PROPS
 };
 
@@ -78,6 +79,19 @@ drop_classes (PivotSession *self)
   self->have_classes = FALSE;
 }
 
+static gboolean
+same_options (const PivotSessionState *a,
+              const PivotSessionState *b)
+{
+  for (guint i = 0; i < PIVOT_N_OPTIONS; i++)
+    {
+      if (g_strcmp0 (a->options[i], b->options[i]) != 0)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static void
 notify_words (PivotSession            *self,
               const PivotSessionState *last,
@@ -99,6 +113,11 @@ notify_words (PivotSession            *self,
     notify (self, PROP_FIGURE);
   if (last->reversed != next->reversed)
     notify (self, PROP_REVERSED);
+  if (!same_options (last, next))
+    {
+      self->options_serial++;
+      notify (self, PROP_OPTIONS);
+    }
 }
 
 static void
@@ -201,6 +220,7 @@ pivot_session_get_property (GObject    *object,
     case PROP_LATITUDE:  g_value_set_double (value, state->latitude); break;
     case PROP_ZOOM:      g_value_set_double (value, state->zoom); break;
     case PROP_SELECTION_SERIAL: g_value_set_uint (value, self->selection_serial); break;
+    case PROP_OPTIONS: g_value_set_uint (value, self->options_serial); break;
     default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
 }
@@ -287,6 +307,7 @@ install_number_properties (void)
   properties[PROP_LONGITUDE] = g_param_spec_double ("longitude", NULL, NULL, -180, 180, 0, readable);
   properties[PROP_LATITUDE] = g_param_spec_double ("latitude", NULL, NULL, -90, 90, 0, readable);
   properties[PROP_ZOOM] = g_param_spec_double ("zoom", NULL, NULL, 0, G_MAXDOUBLE, 0, readable);
+  properties[PROP_OPTIONS] = g_param_spec_uint ("options", NULL, NULL, 0, G_MAXUINT, 0, readable);
   properties[PROP_SELECTION_SERIAL] = g_param_spec_uint ("selection-serial", NULL, NULL, 0, G_MAXUINT, 0, readable);
 }
 

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  * default), reversed, hovered (place index or −1; never part of the view), hovered-class (class index or −1; likewise), tab ("scatter", "ranking", "table"),
  * firm, figure (ids or NULL), focus (place index shown on the card, or −1).
  * Readable, with notify: longitude, latitude, zoom of the map's camera (NaN until known: "fit everything"), breaks ("ad", set by
- * hand), changing (a drag goes on: one step of the history), selection-serial (another number whenever the selection is another).
+ * hand), changing (a drag goes on: one step of the history), selection-serial (another number whenever the selection is another),
+ * options (likewise, for the choices of pivot-session-options.h).
  * Signal: selection-changed. Several changes in one action: g_object_freeze_notify () … thaw; selection-changed waits too. */
 #define PIVOT_TYPE_SESSION (pivot_session_get_type ())
 G_DECLARE_FINAL_TYPE (PivotSession, pivot_session, PIVOT, SESSION, GObject)

@@ -112,9 +112,11 @@ def test_table():
             names = [node.name for node in table.look(leaves=["table row"]).walk() if node.role == "table row" and node.name]
             return names[names.index("Beijing") - 1]
         heading = next(node for node in table.find_all("label") if node.name == "LG share (%)")
-        heading.click()
+        x, y, width, height = heading.extents()
+        program.click(x + 5, y + height / 2)
         program.wait_for(lambda: above_beijing() == "Hunan", "the next smaller share above Beijing's")
-        heading.click()
+        # Elsewhere on it, or the two would be a double click, which sorts once.
+        program.click(x + width - 5, y + height / 2)
         program.wait_for(lambda: above_beijing() == "Shanghai", "the next larger share above Beijing's")
         assert selection(program) == ["CN-BJ"]
         program.quit()

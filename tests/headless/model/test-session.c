@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "pivot-problem.h"
+#include "pivot-session-options.h"
 #include "pivot-session.h"
 
 #include "tiny-dataset.h"
@@ -422,6 +423,7 @@ test_json (Fixture       *fixture,
   PivotSession *session = fixture->session;
   guint zj = place (fixture, "CN-ZJ"), sn = place (fixture, "CN-SN");
   const double inner[] = { 0.1, 2.5, 1e9 };
+  const char * const compared[] = { "nio", "acme", NULL };
   g_autoptr(GError) error = NULL;
 
   pivot_session_set_page (session, PIVOT_PAGE_FIRMS);
@@ -436,12 +438,17 @@ test_json (Fixture       *fixture,
   pivot_session_set_tab (session, "table");
   pivot_session_set_firm (session, "nio");
   pivot_session_set_figure (session, "1-2");
+  pivot_session_set_word (session, PIVOT_OPTION_LAYOUT, "grid");
+  pivot_session_set_flag (session, PIVOT_OPTION_HATCHING, TRUE);
+  pivot_session_set_word (session, PIVOT_OPTION_FIRM_FILTER, "\"蓝\"");
+  pivot_session_set_list (session, PIVOT_OPTION_COMPARED_FIRMS, compared);
   pivot_session_set_camera (session, 0.1 + 0.2, -0.0, 4);
 
   assert_json (session,
                "{\"page\":\"firms\",\"measure\":\"lg-share\",\"against\":\"pg-share\",\"selection\":[\"CN-ZJ\",\"CN-SN\"],"
                "\"classes\":7,\"method\":\"manual\",\"breaks\":[0.1,2.5,1000000000],\"palette\":\"a \\\"b\\\"\\u000a\","
-               "\"reversed\":true,\"tab\":\"table\",\"firm\":\"nio\",\"figure\":\"1-2\",\"focus\":\"CN-SN\","
+               "\"reversed\":true,\"tab\":\"table\",\"firm\":\"nio\",\"figure\":\"1-2\",\"layout\":\"grid\",\"hatching\":true,"
+               "\"firm-filter\":\"\\\"蓝\\\"\",\"compared-firms\":[\"nio\",\"acme\"],\"focus\":\"CN-SN\","
                "\"camera\":{\"longitude\":0.30000000000000004,\"latitude\":0,\"zoom\":4}}");
 
   /* The focus is only said where it is not plain. */
@@ -521,6 +528,12 @@ static const Fault faults[] = {
   { "tab", "{\"tab\": \"moon\"}", PIVOT_DATA_ERROR_REFERENCE, "view: $.tab: expected one of scatter, ranking, table, found “moon”" },
   { "firm", "{\"firm\": \"acme\"}", PIVOT_DATA_ERROR_REFERENCE, "view: $.firm: expected the id of a firm, found “acme”" },
   { "figure", "{\"figure\": 7}", PIVOT_DATA_ERROR_TYPE, "view: $.figure: expected the id of a figure, found 7" },
+  { "word", "{\"layout\": \"globe\"}", PIVOT_DATA_ERROR_REFERENCE,
+    "view: $.layout: expected one of map, grid, cartogram, found “globe”" },
+  { "flag", "{\"hatching\": 1}", PIVOT_DATA_ERROR_TYPE, "view: $.hatching: expected true or false, found 1" },
+  { "text", "{\"firm-filter\": []}", PIVOT_DATA_ERROR_TYPE, "view: $.firm-filter: expected a text, found a list" },
+  { "list", "{\"compared-firms\": [\"nio\", \"\"]}", PIVOT_DATA_ERROR_TYPE,
+    "view: $.compared-firms[1]: expected a text, found “”" },
   { "focus", "{\"focus\": \"CN-XX\"}", PIVOT_DATA_ERROR_REFERENCE, "view: $.focus: expected the id of a place, found “CN-XX”" },
   { "camera", "{\"camera\": 4}", PIVOT_DATA_ERROR_TYPE,
     "view: $.camera: expected an object with longitude, latitude and zoom, found 4" },
@@ -596,10 +609,12 @@ change_at_random (PivotSession *session,
                   PivotDataset *dataset)
 {
   static const char * const tabs[] = { "scatter", "ranking", "table" };
+  const char * const *visions = pivot_option_get_words (PIVOT_OPTION_VISION);
+  static const char * const hidden[] = { "kind:customer", "\"é\"", NULL };
   int n = (int) pivot_dataset_get_n_places (dataset);
   double breaks[3];
 
-  switch (g_test_rand_int_range (0, 15))
+  switch (g_test_rand_int_range (0, 18))
     {
     case 0: pivot_session_set_page (session, g_test_rand_int_range (0, 4)); break;
     case 1: pivot_session_set_measure (session, random_id (pivot_dataset_get_measures (dataset))); break;
@@ -618,6 +633,9 @@ change_at_random (PivotSession *session,
     case 10: pivot_session_set_tab (session, tabs[g_test_rand_int_range (0, 3)]); break;
     case 11: pivot_session_set_firm (session, g_test_rand_bit () ? NULL : random_id (pivot_dataset_get_firms (dataset))); break;
     case 12: pivot_session_set_figure (session, g_test_rand_bit () ? NULL : random_id (pivot_dataset_get_figures (dataset))); break;
+    case 14: pivot_session_set_flag (session, PIVOT_OPTION_STABILITY, g_test_rand_bit ()); break;
+    case 15: pivot_session_set_word (session, PIVOT_OPTION_VISION, visions[g_test_rand_int_range (0, 5)]); break;
+    case 16: pivot_session_set_list (session, PIVOT_OPTION_HIDDEN_EVENTS, g_test_rand_bit () ? hidden : NULL); break;
     case 13: pivot_session_set_focus (session, g_test_rand_int_range (-1, n)); break;
     default:
       if (g_test_rand_bit ())

@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "pivot-session.h"
+
+G_BEGIN_DECLS
+
+/* The choices of a view that are no more than a flag, a word, a text or a list of texts: each is a key of the view JSON with a
+ * default, undone and restored like the rest. A new one is a line here and a line in the table of pivot-session-options.c.
+ * Whoever shows them listens to notify::options of the session. */
+typedef enum
+{
+  PIVOT_OPTION_LAYOUT,           /* word: how places are laid out: map, grid, cartogram */
+  PIVOT_OPTION_MAPPING,          /* word: what the colours tell: classes, continuous, bivariate, pair, clusters */
+  PIVOT_OPTION_SIZE_BY,          /* text: measure of the cartogram's circles; empty: the measure of the map */
+  PIVOT_OPTION_VISION,           /* word: colour vision that is previewed: normal, protan, deutan, tritan, grey */
+  PIVOT_OPTION_HATCHING,         /* flag: classes are hatched as well */
+  PIVOT_OPTION_STABILITY,        /* flag: places whose class depends on the method are marked */
+  PIVOT_OPTION_FIRM_FILTER,      /* text: what is typed over the list of firms */
+  PIVOT_OPTION_FIRM_FACETS,      /* list: "facet:value" */
+  PIVOT_OPTION_FIRMS_SELECTED,   /* list: ids of firms */
+  PIVOT_OPTION_COMPARED_FIRMS,   /* list: ids of the second and third firm on the time axis */
+  PIVOT_OPTION_ALIGN,            /* word: date, age (years since founding) */
+  PIVOT_OPTION_HIDDEN_EVENTS,    /* list: kinds and parties of events that are left out */
+  PIVOT_OPTION_STORY_STEP,       /* text: "part/step", both from 1; empty: the first */
+  PIVOT_OPTION_TABLE,            /* word: places, firms, events, points, sources, groups, audit */
+  PIVOT_OPTION_TABLE_FILTER,     /* text */
+  PIVOT_OPTION_HIDDEN_SERIES,    /* list: "figure/series" */
+  PIVOT_N_OPTIONS
+} PivotOption;
+
+gboolean     pivot_session_get_flag (PivotSession *self, PivotOption option);
+void         pivot_session_set_flag (PivotSession *self, PivotOption option, gboolean value);
+/* Of a word or a text (transfer none; never NULL). */
+const char  *pivot_session_get_word (PivotSession *self, PivotOption option);
+void         pivot_session_set_word (PivotSession *self, PivotOption option, const char *value);
+char       **pivot_session_get_list (PivotSession *self, PivotOption option) G_GNUC_WARN_UNUSED_RESULT; /* (transfer full) */
+void         pivot_session_set_list (PivotSession *self, PivotOption option, const char * const *values);
+
+/* The key of the view JSON, and the words a choice may have (NULL if it is not one of words). */
+const char          *pivot_option_get_key   (PivotOption option);
+const char * const  *pivot_option_get_words (PivotOption option);
+
+G_END_DECLS

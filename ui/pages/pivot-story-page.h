@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "pivot-session.h"
+#include "pivot-theme.h"
+
+G_BEGIN_DECLS
+
+#define PIVOT_TYPE_STORY_PAGE (pivot_story_page_get_type ())
+G_DECLARE_FINAL_TYPE (PivotStoryPage, pivot_story_page, PIVOT, STORY_PAGE, GtkWidget)
+
+GtkWidget *pivot_story_page_new (PivotSession *session, PivotTheme *theme) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
