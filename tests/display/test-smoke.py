@@ -6,6 +6,20 @@ import os
 import tempfile
 
 from harness import Session, run_tests
+from explorer import show
+
+# Views that between them show every page and every way of showing something. Leaks are looked for in this walk.
+TOUR = [
+    {"tab": "ranking", "selection": ["CN-ZJ", "CN-SN"]},
+    {"tab": "table", "method": "natural", "classes": 3, "palette": "Blues", "reversed": True},
+    {"page": "firms"},
+    {"page": "firms", "firm": "lanxin-mobile"},
+    {"page": "firms", "firm": "keda-automation", "selection": ["CN-SN"]},
+    {"page": "story"},
+    {"page": "story", "figure": "1-1a"},
+    {"page": "data"},
+    {"page": "map"},
+]
 
 
 def is_chinese(name):
@@ -41,6 +55,16 @@ def test_says_its_version():
         assert status == 0 and output.startswith("Pivot Explorer ") and errors == "", (status, output, errors)
 
 
+def test_goes_everywhere():
+    with Session() as session:
+        program = session.start([])
+        for view in TOUR:
+            show(program, **view)
+            program.wait_for(lambda view=view: program.view().get("page", "map") == view.get("page", "map") and
+                             all(program.view()[key] == view[key] for key in view if key != "page"), f"the view {view}")
+        program.quit()
+
+
 def test_pictures_are_pictures():
     with Session() as session, tempfile.TemporaryDirectory() as folder:
         program = session.start([])
@@ -53,5 +77,5 @@ def test_pictures_are_pictures():
         program.quit()
 
 
-run_tests([test_starts_and_ends, test_starts_with_a_view, test_speaks_chinese, test_says_its_version,
+run_tests([test_starts_and_ends, test_goes_everywhere, test_starts_with_a_view, test_speaks_chinese, test_says_its_version,
            test_pictures_are_pictures])
