@@ -101,7 +101,7 @@ read_operands (Operands     *operands,
       if (*of[i] != '\0' && *end == '\0')
         {
           g_array_append_val (operands->numbers, number);
-          g_ptr_array_add (operands->texts, _pivot_audit_format (number, _pivot_audit_get_decimals (number)));
+          g_ptr_array_add (operands->texts, _pivot_audit_format (number, pivot_units_count_decimals (number)));
         }
       else if (g_str_has_suffix (of[i], "/*"))
         {
@@ -197,7 +197,7 @@ write_expression (PivotCheck *check,
   if (factor == 1)
     return g_steal_pointer (&terms);
 
-  times = _pivot_audit_format (factor, _pivot_audit_get_decimals (factor));
+  times = _pivot_audit_format (factor, pivot_units_count_decimals (factor));
   return g_strdup_printf (is_sum ? "(%s) × %s" : "%s × %s", terms, times);
 }
 
@@ -355,7 +355,7 @@ write_statement (const PivotStatement *statement)
   if (isnan (statement->number))
     return g_strdup (pivot_text_get (statement->text));
 
-  return pivot_units_format_number (statement->number, _pivot_audit_get_decimals (statement->number));
+  return pivot_units_format_number (statement->number, pivot_units_count_decimals (statement->number));
 }
 
 /* Each different statement once, however many sources make it. */

@@ -3,6 +3,8 @@
 
 #include "pivot-audit-private.h"
 
+#include "pivot-units.h"
+
 #include "pivot-problem.h"
 
 #include <glib/gi18n-lib.h>
@@ -271,7 +273,7 @@ _pivot_audit_write_formula (PivotDataset *dataset,
       if (!pivot_value_is_missing (value))
         number = _pivot_audit_format_path (dataset, words[i], value->number);
       else if (is_plain_number (words[i]))
-        number = _pivot_audit_format (g_ascii_strtod (words[i], NULL), _pivot_audit_get_decimals (g_ascii_strtod (words[i], NULL)));
+        number = _pivot_audit_format (g_ascii_strtod (words[i], NULL), pivot_units_count_decimals (g_ascii_strtod (words[i], NULL)));
 
       /* Brackets stand close to what is in them. */
       if (i > 0 && !g_str_equal (words[i - 1], "(") && !g_str_equal (words[i], ")"))

@@ -23,8 +23,6 @@ PivotFinding *_pivot_finding_new        (PivotFindingParts *parts) G_GNUC_WARN_U
 gboolean      _pivot_audit_is_close     (double             recomputed,
                                          double             printed,
                                          guint              decimals);
-/* Decimals that the shortest text of a number shows: 2 for 9.87. */
-guint         _pivot_audit_get_decimals (double             number);
 /* A number as text for people, an operand in brackets if it is negative. */
 char         *_pivot_audit_format       (double             number,
                                          guint              decimals);

@@ -20,24 +20,6 @@ _pivot_audit_is_close (double recomputed,
   return fabs (recomputed - printed) <= 0.5 * pow (10, -(double) decimals) + EPSILON;
 }
 
-guint
-_pivot_audit_get_decimals (double number)
-{
-  char text[G_ASCII_DTOSTR_BUF_SIZE];
-
-  for (guint decimals = 0; decimals < 15; decimals++)
-    {
-      char format[8];
-
-      g_snprintf (format, sizeof format, "%%.%uf", decimals);
-      g_ascii_formatd (text, sizeof text, format, number);
-      if (g_ascii_strtod (text, NULL) == number)
-        return decimals;
-    }
-
-  return 15;
-}
-
 char *
 _pivot_audit_format (double number,
                      guint  decimals)
@@ -56,7 +38,7 @@ _pivot_audit_format_path (PivotDataset *dataset,
   const char *slash = strchr (path, '/');
   g_autofree char *id = slash != NULL ? g_strndup (path, slash - path) : NULL;
   PivotMeasure *measure = pivot_dataset_find_measure (dataset, id);
-  guint decimals = _pivot_audit_get_decimals (number);
+  guint decimals = pivot_units_count_decimals (number);
 
   if (measure != NULL && pivot_measure_get_derive (measure) != PIVOT_DERIVE_NONE)
     decimals = pivot_measure_get_decimals (measure);
@@ -75,7 +57,7 @@ shorten (double  recomputed,
   double unit = pow (10, decimals + 2);
   double shortened = round (recomputed * unit) / unit;
 
-  *shown = isfinite (shortened) ? CLAMP (_pivot_audit_get_decimals (shortened), decimals, decimals + 2) : decimals;
+  *shown = isfinite (shortened) ? CLAMP (pivot_units_count_decimals (shortened), decimals, decimals + 2) : decimals;
   return shortened;
 }
 
@@ -92,7 +74,7 @@ write_result (char   *expression,
   gboolean exact = fabs (shortened - recomputed) <= EPSILON * MAX (1, fabs (recomputed));
 
   if (left == NULL)
-    return pivot_units_format_number (recomputed, MAX (decimals, _pivot_audit_get_decimals (recomputed)));
+    return pivot_units_format_number (recomputed, MAX (decimals, pivot_units_count_decimals (recomputed)));
 
   right = pivot_units_format_number (shortened, shown);
   return g_strdup_printf ("%s %s %s", left, exact ? "=" : "≈", right);
@@ -130,7 +112,7 @@ audit_formula (PivotDataset     *dataset,
                GPtrArray        *findings)
 {
   PivotFindingParts parts = { .path = g_strdup (path), .printed = value->number, .recomputed = NAN };
-  guint decimals = _pivot_audit_get_decimals (value->number);
+  guint decimals = pivot_units_count_decimals (value->number);
   g_autoptr(GError) error = NULL;
 
   parts.paths = _pivot_audit_formula_paths (value->formula);

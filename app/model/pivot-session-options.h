@@ -23,7 +23,7 @@ typedef enum
   PIVOT_OPTION_ALIGN,            /* word: date, age (years since founding) */
   PIVOT_OPTION_HIDDEN_EVENTS,    /* list: kinds and parties of events that are left out */
   PIVOT_OPTION_STORY_STEP,       /* text: "part/step", both from 1; empty: the first */
-  PIVOT_OPTION_TABLE,            /* word: places, firms, events, points, sources, groups, audit */
+  PIVOT_OPTION_TABLE,            /* word: places, values, firms, events, points, sources, groups, audit */
   PIVOT_OPTION_TABLE_FILTER,     /* text */
   PIVOT_OPTION_HIDDEN_SERIES,    /* list: "figure/series" */
   PIVOT_N_OPTIONS

@@ -58,6 +58,32 @@ pivot_units_format_number (double number,
   return g_steal_pointer (&text);
 }
 
+/**
+ * pivot_units_count_decimals:
+ * @number: a number
+ *
+ * Counts the digits after the decimal mark in the shortest text of a number: 2 for 9.87.
+ *
+ * Returns: how many, at most 15
+ */
+guint
+pivot_units_count_decimals (double number)
+{
+  char text[G_ASCII_DTOSTR_BUF_SIZE];
+
+  for (guint decimals = 0; decimals < 15; decimals++)
+    {
+      char format[8];
+
+      g_snprintf (format, sizeof format, "%%.%uf", decimals);
+      g_ascii_formatd (text, sizeof text, format, number);
+      if (g_ascii_strtod (text, NULL) == number)
+        return decimals;
+    }
+
+  return 15;
+}
+
 static char *
 add_bound (PivotBound  bound,
            const char *number)

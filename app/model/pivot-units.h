@@ -7,6 +7,7 @@ G_BEGIN_DECLS
 
 /* Numbers as text for people, in the locale (grouping, decimal mark), with a true minus sign (U+2212). All (transfer full). */
 char *pivot_units_format_number  (double number, guint decimals);                     /* "1,409,778,724", "−4.82" */
+guint pivot_units_count_decimals (double number);                                     /* that its shortest text has: 2 for 9.87 */
 char *pivot_units_format_value   (const PivotValue *value, guint decimals, const char *unit); /* "> 9.0", "≈ 120", "no data" for NULL */
 char *pivot_units_format_measure (PivotMeasure *measure, guint place);                /* value with unit: "9.87 %", "−4.82 percentage points" */
 /* Text of a range between breaks, no unit: "2.35 – 4.24". */

@@ -3,6 +3,7 @@
 
 #include "pivot-receipt.h"
 
+#include "pivot-present-words.h"
 #include "pivot-receipt-private.h"
 #include "pivot-units.h"
 
@@ -70,26 +71,6 @@ static const char * const names[N_TEXTS] = {
   [PROP_MEASURE] = "measure",
 };
 
-static const char *
-source_kind_label (PivotSourceKind kind)
-{
-  switch (kind)
-    {
-    case PIVOT_SOURCE_ARTICLE:
-      return _("Article of the series");
-    case PIVOT_SOURCE_PRIMARY:
-      return _("Primary source");
-    case PIVOT_SOURCE_SECONDARY:
-      return _("Secondary source");
-    case PIVOT_SOURCE_MIRROR:
-      return _("Copy of a primary source");
-    case PIVOT_SOURCE_COMPUTED:
-      return _("Computed for this dataset");
-    default:
-      g_assert_not_reached ();
-    }
-}
-
 static void
 set_source (PivotReceipt *self,
             PivotSource  *source)
@@ -99,7 +80,7 @@ set_source (PivotReceipt *self,
 
   self->texts[PROP_SOURCE] = g_strdup (pivot_text_get (pivot_source_get_title (source)));
   self->texts[PROP_PUBLISHER] = g_strdup (pivot_text_get (pivot_source_get_publisher (source)));
-  self->texts[PROP_SOURCE_KIND] = g_strdup (source_kind_label (pivot_source_get_kind (source)));
+  self->texts[PROP_SOURCE_KIND] = g_strdup (pivot_present_source_kind_label (pivot_source_get_kind (source)));
   self->texts[PROP_URL] = g_strdup (pivot_source_get_url (source));
   if (pivot_source_get_date (source) != NULL)
     self->texts[PROP_DATE] = pivot_units_format_date (pivot_source_get_date (source));
