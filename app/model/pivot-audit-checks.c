@@ -375,14 +375,92 @@ write_conflict (PivotCheck *check)
   return join (texts, "≠");
 }
 
+/* Whether it is the number of one of the statements, read in the same source. */
+static gboolean
+is_stated (PivotCheck       *check,
+           const PivotValue *value)
+{
+  for (guint i = 0; i < pivot_check_get_n_statements (check); i++)
+    {
+      const PivotStatement *statement = pivot_check_get_statement (check, i);
+
+      if (!pivot_value_is_missing (value) && statement->number == value->number &&
+          g_strcmp0 (statement->source, value->source) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+add_stated_points (GPtrArray   *paths,
+                   PivotCheck  *check,
+                   PivotFigure *figure)
+{
+  GListModel *all = pivot_figure_get_series (figure);
+
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+    {
+      g_autoptr(PivotSeries) series = g_list_model_get_item (all, i);
+
+      for (guint j = 0; j < pivot_series_get_n_points (series); j++)
+        {
+          const PivotPoint *point = pivot_series_get_point (series, j);
+
+          if (is_stated (check, point->value))
+            g_ptr_array_add (paths, g_strjoin ("/", pivot_figure_get_id (figure), pivot_series_get_id (series), point->x, NULL));
+        }
+    }
+}
+
+static void
+add_stated_values (GPtrArray    *paths,
+                   PivotCheck   *check,
+                   PivotDataset *dataset,
+                   PivotMeasure *measure)
+{
+  for (guint i = 0; i < pivot_dataset_get_n_places (dataset); i++)
+    {
+      if (is_stated (check, pivot_measure_get_value (measure, i)))
+        g_ptr_array_add (paths, g_strjoin ("/", pivot_measure_get_id (measure),
+                                           pivot_place_get_id (pivot_dataset_get_place (dataset, i)), NULL));
+    }
+}
+
+/* The format does not say which values a conflict is about; those are that one of its sources states. */
+static GPtrArray *
+find_stated (PivotDataset *dataset,
+             PivotCheck   *check)
+{
+  GPtrArray *paths = g_ptr_array_new_with_free_func (g_free);
+  GListModel *measures = pivot_dataset_get_measures (dataset);
+  GListModel *figures = pivot_dataset_get_figures (dataset);
+
+  for (guint i = 0; i < g_list_model_get_n_items (measures); i++)
+    {
+      g_autoptr(PivotMeasure) measure = g_list_model_get_item (measures, i);
+
+      add_stated_values (paths, check, dataset, measure);
+    }
+  for (guint i = 0; i < g_list_model_get_n_items (figures); i++)
+    {
+      g_autoptr(PivotFigure) figure = g_list_model_get_item (figures, i);
+
+      add_stated_points (paths, check, figure);
+    }
+
+  return paths;
+}
+
 static PivotFinding *
-audit_conflict (PivotCheck *check)
+audit_conflict (PivotDataset *dataset,
+                PivotCheck   *check)
 {
   PivotFindingParts parts = { .verdict = PIVOT_FINDING_CONFLICT, .check = check, .printed = NAN, .recomputed = NAN };
 
   parts.path = g_strdup (pivot_check_get_id (check));
   parts.arithmetic = write_conflict (check);
-  parts.paths = g_ptr_array_new ();
+  parts.paths = find_stated (dataset, check);
 
   return _pivot_finding_new (&parts);
 }
@@ -426,6 +504,6 @@ _pivot_audit_checks (PivotDataset *dataset,
       g_autoptr(PivotCheck) check = g_list_model_get_item (checks, i);
 
       g_ptr_array_add (findings, pivot_check_get_kind (check) == PIVOT_CHECK_CONFLICT
-                                   ? audit_conflict (check) : audit_check (dataset, check));
+                                   ? audit_conflict (dataset, check) : audit_check (dataset, check));
     }
 }

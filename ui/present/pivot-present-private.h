@@ -2,6 +2,7 @@
 #pragma once
 
 #include "pivot-session.h"
+#include "pivot-units.h"
 
 G_BEGIN_DECLS
 
@@ -22,6 +23,13 @@ _pivot_present_short_name (PivotDataset *dataset,
                            guint         place)
 {
   return pivot_text_get (pivot_place_get_short (pivot_dataset_get_place (dataset, place)));
+}
+
+/* A point is shown with the digits it has, a computed one, which may have no end, with four. */
+static inline guint
+_pivot_present_point_decimals (const PivotValue *value)
+{
+  return pivot_value_is_missing (value) ? 0 : MIN (pivot_units_count_decimals (value->number), 4u);
 }
 
 void _pivot_present_append_sentence (GString *string, char *sentence);

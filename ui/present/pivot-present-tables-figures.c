@@ -3,12 +3,12 @@
 
 #include "pivot-present-tables-private.h"
 
+#include "pivot-present-private.h"
 #include "pivot-present-words.h"
-#include "pivot-units.h"
 
 #include <glib/gi18n-lib.h>
 
-#define MAX_DECIMALS 4 /* of computed points, which may have no end */
+#define MAX_DECIMALS 4 /* of formulas, which may have no end */
 
 /* What a point is for people: its label, else its date, number or category. */
 static void
@@ -21,12 +21,6 @@ add_point (PivotTable       *table,
     pivot_table_add_number (table, point->x_number, pivot_units_count_decimals (point->x_number), PIVOT_BOUND_NONE, NULL);
   else
     pivot_table_add_date (table, point->x, NULL);
-}
-
-static guint
-count_decimals (const PivotValue *value)
-{
-  return pivot_value_is_missing (value) ? 0 : MIN (pivot_units_count_decimals (value->number), MAX_DECIMALS);
 }
 
 static void
@@ -48,7 +42,7 @@ add_point_row (PivotTable       *table,
   _pivot_table_add_words (table, pivot_series_get_label (series), NULL);
   add_point (table, point);
   pivot_table_add_text (table, point->x, NULL);
-  _pivot_table_add_value (table, value, count_decimals (value), NULL, path);
+  _pivot_table_add_value (table, value, _pivot_present_point_decimals (value), NULL, path);
   _pivot_table_add_words (table, pivot_series_get_unit (series), NULL);
   pivot_table_add_text (table, pivot_units_status_label (missing ? PIVOT_STATUS_MISSING : value->status), NULL);
   _pivot_table_add_source (table, dataset, value->source);

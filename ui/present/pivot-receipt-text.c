@@ -221,6 +221,62 @@ _pivot_findings_to_text (GListModel *findings,
   return g_string_free (string, string->len == 0);
 }
 
+static void
+append_statement (GString              *string,
+                  PivotDataset         *dataset,
+                  const PivotStatement *statement)
+{
+  PivotSource *source = pivot_dataset_find_source (dataset, statement->source);
+  g_autofree char *number = NULL;
+  const char *text = pivot_text_get (statement->text);
+
+  if (text == NULL)
+    text = number = pivot_units_format_number (statement->number, pivot_units_count_decimals (statement->number));
+
+  /* Translators: one of several statements that disagree: the number or text, where it stands, title of the source. */
+  g_string_append_printf (string, C_("statement", "%1$s: %2$s (%3$s)"), text, pivot_text_get (statement->where),
+                          source != NULL ? pivot_text_get (pivot_source_get_title (source)) : statement->source);
+  g_string_append_c (string, '\n');
+}
+
+/*
+ * _pivot_conflicts_to_text:
+ * @dataset: a dataset
+ * @findings: list of `PivotFinding`
+ * @path: value path of the number
+ *
+ * Writes the statements that disagree about a number, one a line, and what the dataset makes of them.
+ *
+ * Returns: (transfer full) (nullable): the text, %NULL if none disagrees
+ */
+char *
+_pivot_conflicts_to_text (PivotDataset *dataset,
+                          GListModel   *findings,
+                          const char   *path)
+{
+  GString *string = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (findings); i++)
+    {
+      g_autoptr(PivotFinding) finding = g_list_model_get_item (findings, i);
+      PivotCheck *check = pivot_finding_get_check (finding);
+
+      if (pivot_finding_get_verdict (finding) != PIVOT_FINDING_CONFLICT ||
+          !g_strv_contains (pivot_finding_get_paths (finding), path))
+        continue;
+
+      for (guint j = 0; j < pivot_check_get_n_statements (check); j++)
+        append_statement (string, dataset, pivot_check_get_statement (check, j));
+      if (pivot_check_get_assessment (check) != NULL)
+        g_string_append_printf (string, "%s\n", pivot_text_get (pivot_check_get_assessment (check)));
+    }
+
+  if (string->len > 0)
+    g_string_truncate (string, string->len - 1);
+
+  return g_string_free (string, string->len == 0);
+}
+
 /*
  * _pivot_rank_to_text:
  *

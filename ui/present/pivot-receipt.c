@@ -3,50 +3,9 @@
 
 #include "pivot-receipt.h"
 
-#include "pivot-present-words.h"
 #include "pivot-receipt-private.h"
-#include "pivot-units.h"
 
 #include <glib/gi18n-lib.h>
-
-enum
-{
-  PROP_0,
-  PROP_LABEL,
-  PROP_TEXT,
-  PROP_STATUS,
-  PROP_SOURCE,
-  PROP_PUBLISHER,
-  PROP_DATE,
-  PROP_URL,
-  PROP_SOURCE_KIND,
-  PROP_NOTE,
-  PROP_FORMULA,
-  PROP_RANK,
-  PROP_FINDING,
-  PROP_DESCRIPTION,
-  PROP_PERIOD,
-  PROP_PLACE_NAME,
-  PROP_MEASURE,
-  N_TEXTS,
-  PROP_PLACE = N_TEXTS,
-  PROP_MISSING,
-  PROP_BOUND,
-  PROP_DOUBTFUL,
-  N_PROPS
-};
-
-/* A number with its origin, put into words once and then never changed. */
-struct _PivotReceipt
-{
-  GObject  parent_instance;
-
-  char    *texts[N_TEXTS];   /* by property; NULL: there is none */
-  guint    place;
-  gboolean missing;
-  gboolean bound;
-  gboolean doubtful;
-};
 
 G_DEFINE_FINAL_TYPE (PivotReceipt, pivot_receipt, G_TYPE_OBJECT)
 
@@ -65,70 +24,13 @@ static const char * const names[N_TEXTS] = {
   [PROP_FORMULA] = "formula",
   [PROP_RANK] = "rank",
   [PROP_FINDING] = "finding",
+  [PROP_DISAGREEMENT] = "disagreement",
   [PROP_DESCRIPTION] = "description",
   [PROP_PERIOD] = "period",
   [PROP_PLACE_NAME] = "place-name",
+  [PROP_PATH] = "path",
   [PROP_MEASURE] = "measure",
 };
-
-static void
-set_source (PivotReceipt *self,
-            PivotSource  *source)
-{
-  if (source == NULL)
-    return;
-
-  self->texts[PROP_SOURCE] = g_strdup (pivot_text_get (pivot_source_get_title (source)));
-  self->texts[PROP_PUBLISHER] = g_strdup (pivot_text_get (pivot_source_get_publisher (source)));
-  self->texts[PROP_SOURCE_KIND] = g_strdup (pivot_present_source_kind_label (pivot_source_get_kind (source)));
-  self->texts[PROP_URL] = g_strdup (pivot_source_get_url (source));
-  if (pivot_source_get_date (source) != NULL)
-    self->texts[PROP_DATE] = pivot_units_format_date (pivot_source_get_date (source));
-}
-
-static void
-set_measure (PivotReceipt *self,
-             PivotMeasure *measure)
-{
-  self->texts[PROP_MEASURE] = g_strdup (pivot_measure_get_id (measure));
-  self->texts[PROP_LABEL] = g_strdup (pivot_text_get (pivot_measure_get_label (measure)));
-  self->texts[PROP_DESCRIPTION] = g_strdup (pivot_text_get (pivot_measure_get_description (measure)));
-  if (pivot_measure_get_period (measure) != NULL)
-    self->texts[PROP_PERIOD] = pivot_units_format_date (pivot_measure_get_period (measure));
-}
-
-static void
-set_value (PivotReceipt *self,
-           PivotDataset *dataset,
-           PivotMeasure *measure,
-           GListModel   *findings)
-{
-  const PivotValue *value = pivot_measure_get_value (measure, self->place);
-  PivotPlace *place = pivot_dataset_get_place (dataset, self->place);
-  const PivotText *note = value != NULL ? value->note : NULL;
-  g_autofree char *path = g_strconcat (pivot_measure_get_id (measure), "/", pivot_place_get_id (place), NULL);
-
-  self->missing = pivot_value_is_missing (value);
-  self->texts[PROP_PLACE_NAME] = g_strdup (pivot_text_get (pivot_place_get_name (place)));
-  self->texts[PROP_TEXT] = pivot_units_format_measure (measure, self->place);
-  self->texts[PROP_STATUS] = g_strdup (pivot_units_status_label (self->missing ? PIVOT_STATUS_MISSING : value->status));
-  self->texts[PROP_RANK] = _pivot_rank_to_text (measure, self->place);
-
-  /* The measure's note says which places have no value, and why: it belongs to those only. */
-  if (note == NULL && self->missing)
-    note = pivot_measure_get_note (measure);
-  self->texts[PROP_NOTE] = g_strdup (pivot_text_get (note));
-
-  if (value == NULL)
-    return;
-
-  self->bound = !self->missing && value->bound != PIVOT_BOUND_NONE;
-  set_source (self, pivot_dataset_find_source (dataset, value->source));
-  if (value->formula != NULL)
-    self->texts[PROP_FORMULA] = _pivot_formula_to_text (dataset, value->formula, self->place);
-  if (findings != NULL)
-    self->texts[PROP_FINDING] = _pivot_findings_to_text (findings, path, &self->doubtful);
-}
 
 static void
 append_line (GString    *string,
@@ -150,6 +52,9 @@ pivot_receipt_finalize (GObject *object)
 
   for (guint i = 0; i < N_TEXTS; i++)
     g_free (self->texts[i]);
+  g_free (self->source_formula);
+  g_clear_object (&self->findings);
+  g_clear_object (&self->dataset);
 
   G_OBJECT_CLASS (pivot_receipt_parent_class)->finalize (object);
 }
@@ -207,40 +112,7 @@ pivot_receipt_class_init (PivotReceiptClass *klass)
 static void
 pivot_receipt_init (PivotReceipt *self)
 {
-}
-
-/**
- * pivot_receipt_new_for_measure:
- * @dataset: a dataset
- * @measure: one of its measures
- * @place: index of one of its places
- * @findings: (nullable): what pivot_audit_run() says of @dataset
- *
- * Puts a number and its origin into words.
- *
- * A place without a value gets a receipt too: it says "no data", and why.
- *
- * Returns: (transfer full): the receipt
- */
-PivotReceipt *
-pivot_receipt_new_for_measure (PivotDataset *dataset,
-                               PivotMeasure *measure,
-                               guint         place,
-                               GListModel   *findings)
-{
-  PivotReceipt *self;
-
-  g_return_val_if_fail (PIVOT_IS_DATASET (dataset), NULL);
-  g_return_val_if_fail (PIVOT_IS_MEASURE (measure), NULL);
-  g_return_val_if_fail (place < pivot_dataset_get_n_places (dataset), NULL);
-  g_return_val_if_fail (findings == NULL || G_IS_LIST_MODEL (findings), NULL);
-
-  self = g_object_new (PIVOT_TYPE_RECEIPT, NULL);
-  self->place = place;
-  set_measure (self, measure);
-  set_value (self, dataset, measure, findings);
-
-  return self;
+  self->place = G_MAXUINT;
 }
 
 /**
@@ -379,11 +251,56 @@ pivot_receipt_get_finding (PivotReceipt *self)
 }
 
 /**
+ * pivot_receipt_get_disagreement:
+ *
+ * Gets what other sources say instead, one statement a line, and what the dataset makes of it.
+ *
+ * Returns: (transfer none) (nullable): the statements, %NULL if none disagrees
+ */
+const char *
+pivot_receipt_get_disagreement (PivotReceipt *self)
+{
+  g_return_val_if_fail (PIVOT_IS_RECEIPT (self), NULL);
+
+  return self->texts[PROP_DISAGREEMENT];
+}
+
+/**
+ * pivot_receipt_get_path:
+ *
+ * Gets where the value is in the dataset.
+ *
+ * Returns: (transfer none): the value path
+ */
+const char *
+pivot_receipt_get_path (PivotReceipt *self)
+{
+  g_return_val_if_fail (PIVOT_IS_RECEIPT (self), NULL);
+
+  return self->texts[PROP_PATH];
+}
+
+/**
+ * pivot_receipt_get_origin:
+ *
+ * Gets the source itself, to be cited.
+ *
+ * Returns: (transfer none) (nullable): the source
+ */
+PivotSource *
+pivot_receipt_get_origin (PivotReceipt *self)
+{
+  g_return_val_if_fail (PIVOT_IS_RECEIPT (self), NULL);
+
+  return self->origin;
+}
+
+/**
  * pivot_receipt_get_measure:
  *
  * Gets the id of the measure.
  *
- * Returns: (transfer none): the id
+ * Returns: (transfer none) (nullable): the id; %NULL for a point of a figure
  */
 const char *
 pivot_receipt_get_measure (PivotReceipt *self)
@@ -460,6 +377,7 @@ pivot_receipt_to_text (PivotReceipt *self)
   append_line (string, _("Rank"), self->texts[PROP_RANK]);
   append_line (string, _("Formula"), self->texts[PROP_FORMULA]);
   append_line (string, _("Audit"), self->texts[PROP_FINDING]);
+  append_line (string, _("Other sources"), self->texts[PROP_DISAGREEMENT]);
   append_line (string, _("Note"), self->texts[PROP_NOTE]);
   append_line (string, _("Source"), self->texts[PROP_SOURCE]);
   append_line (string, _("Publisher"), self->texts[PROP_PUBLISHER]);

@@ -10,14 +10,17 @@ G_BEGIN_DECLS
  * Readable properties (strings, NULL if there is none): label ("Share of all Little Giants"), text ("9.87%", "no data"),
  * status ("printed in the series"), source (title), publisher, date, url, source-kind, note, formula (with names: "share of
  * postgraduates 5.05 − share of firms 9.87"), rank ("1 of 10"), finding ("Does not add up: 3.52 − 2.35 = 1.17, printed 1.16"),
- * description and period of the measure, place-name; measure (id), place (index), missing, bound, doubtful (booleans; doubtful:
- * the number itself does not add up, not only a figure it is used in). */
+ * description and period of the measure, or title of the figure, place-name, or what the point of the figure is; disagreement
+ * (statements of other sources, and what the dataset makes of them); path (of the value); measure (id), place (index),
+ * missing, bound, doubtful (booleans; doubtful: the number itself does not add up, not only a figure it is used in). */
 #define PIVOT_TYPE_RECEIPT (pivot_receipt_get_type ())
 G_DECLARE_FINAL_TYPE (PivotReceipt, pivot_receipt, PIVOT, RECEIPT, GObject)
 
 /* findings: of pivot_audit_run (), or NULL. */
 PivotReceipt *pivot_receipt_new_for_measure (PivotDataset *dataset, PivotMeasure *measure, guint place,
                                              GListModel *findings) G_GNUC_WARN_UNUSED_RESULT;
+/* path: "measure/place" or "figure/series/x"; NULL if there is no such value. */
+PivotReceipt *pivot_receipt_new_for_path    (PivotDataset *dataset, const char *path, GListModel *findings) G_GNUC_WARN_UNUSED_RESULT;
 const char   *pivot_receipt_get_label       (PivotReceipt *self);
 const char   *pivot_receipt_get_text        (PivotReceipt *self);
 const char   *pivot_receipt_get_status      (PivotReceipt *self);
@@ -27,6 +30,11 @@ const char   *pivot_receipt_get_note        (PivotReceipt *self);
 const char   *pivot_receipt_get_formula     (PivotReceipt *self);
 const char   *pivot_receipt_get_rank        (PivotReceipt *self);
 const char   *pivot_receipt_get_finding     (PivotReceipt *self);
+const char   *pivot_receipt_get_disagreement(PivotReceipt *self);
+const char   *pivot_receipt_get_path        (PivotReceipt *self);
+PivotSource  *pivot_receipt_get_origin      (PivotReceipt *self); /* the source itself; or NULL (transfer none) */
+/* Receipts of the numbers that the formula takes, each once, maybe none (of PivotReceipt, transfer full). */
+GListModel   *pivot_receipt_get_inputs      (PivotReceipt *self) G_GNUC_WARN_UNUSED_RESULT;
 const char   *pivot_receipt_get_measure     (PivotReceipt *self);
 gboolean      pivot_receipt_is_missing      (PivotReceipt *self);
 gboolean      pivot_receipt_is_bound        (PivotReceipt *self);

@@ -2,6 +2,8 @@
 #include "config.h"
 
 #include "fixture.h"
+#include "pivot-present-tables.h"
+#include "pivot-session-options.h"
 
 static PivotReceipt *
 get_receipt (Fixture    *fixture,
@@ -147,6 +149,112 @@ test_list (Fixture       *fixture,
     }
 }
 
+/* What every number that is shown anywhere must have. */
+static void
+assert_receipt (PivotDataset *dataset,
+                const char   *path,
+                GListModel   *findings)
+{
+  g_autoptr(PivotReceipt) receipt = pivot_receipt_new_for_path (dataset, path, findings);
+  g_autoptr(GListModel) inputs = NULL;
+  g_autofree char *text = NULL;
+
+  if (receipt == NULL)
+    g_error ("no receipt for %s", path);
+
+  g_assert_cmpstr (pivot_receipt_get_path (receipt), ==, path);
+  g_assert_cmpstr (pivot_receipt_get_label (receipt), !=, "");
+  g_assert_cmpstr (pivot_receipt_get_text (receipt), !=, "");
+  g_assert_nonnull (pivot_receipt_get_status (receipt));
+  if (pivot_receipt_is_missing (receipt) ? pivot_receipt_get_note (receipt) == NULL
+                                         : pivot_receipt_get_origin (receipt) == NULL && pivot_receipt_get_formula (receipt) == NULL)
+    g_error ("%s: neither a source nor a formula, nor a reason", path);
+
+  inputs = pivot_receipt_get_inputs (receipt);
+  for (guint i = 0; i < g_list_model_get_n_items (inputs); i++)
+    {
+      g_autoptr(PivotReceipt) input = g_list_model_get_item (inputs, i);
+
+      g_assert_false (pivot_receipt_is_missing (input));
+      g_assert_cmpstr (pivot_receipt_get_path (input), !=, path);
+    }
+  text = pivot_receipt_to_text (receipt);
+  assert_contains (text, pivot_receipt_get_text (receipt));
+}
+
+/* No number in the window is without a receipt: every cell of every table that holds a value is asked for it. */
+static void
+test_every_number (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  g_autoptr(GListModel) findings = pivot_audit_run (fixture->dataset);
+  const char * const *words = pivot_option_get_words (PIVOT_OPTION_TABLE);
+  guint n = 0;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      g_autoptr(PivotTable) table = pivot_present_table (fixture->dataset, words[i], findings);
+
+      for (guint row = 0; row < pivot_table_get_n_rows (table); row++)
+        for (guint column = 0; column < pivot_table_get_n_columns (table); column++)
+          {
+            const PivotCell *cell = pivot_table_get_cell (table, row, column);
+
+            if (cell->ref == NULL || !g_str_has_prefix (cell->ref, "value:"))
+              continue;
+            assert_receipt (fixture->dataset, cell->ref + strlen ("value:"), findings);
+            n++;
+          }
+    }
+
+  /* Each measure and place twice, and each point of a figure. */
+  g_assert_cmpuint (n, >, 2 * pivot_dataset_get_n_places (fixture->dataset));
+}
+
+static void
+test_points (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autoptr(GListModel) findings = pivot_audit_run (fixture->dataset);
+  g_autoptr(PivotReceipt) swapped = pivot_receipt_new_for_path (fixture->dataset, "2-1/firms-covered/2021-12", findings);
+  g_autoptr(PivotReceipt) none = NULL;
+  g_autoptr(PivotReceipt) year = pivot_receipt_new_for_path (fixture->dataset, "1-1a/online-retail-growth/2015", findings);
+
+  g_assert_true (pivot_receipt_is_doubtful (swapped));
+  assert_contains (pivot_receipt_get_finding (swapped), "Sources disagree");
+  assert_contains (pivot_receipt_get_disagreement (swapped), "4762: Part I, text");
+  assert_contains (pivot_receipt_get_disagreement (swapped), "swapped");
+  g_assert_cmpstr (pivot_source_get_id (pivot_receipt_get_origin (swapped)), ==, "cortese-2022-2");
+
+  g_assert_cmpstr (pivot_receipt_get_text (year), ==, "33.3\u00a0% y/y");
+  g_assert_null (pivot_receipt_get_measure (year));
+  g_assert_null (pivot_receipt_get_disagreement (year));
+
+  none = pivot_receipt_new_for_path (fixture->dataset, "1-1a/online-retail-growth/1999", findings);
+  g_assert_null (none);
+  none = pivot_receipt_new_for_path (fixture->dataset, "lg-share/CN-XX", findings);
+  g_assert_null (none);
+  none = pivot_receipt_new_for_path (fixture->dataset, "nothing", findings);
+  g_assert_null (none);
+}
+
+/* The inputs of a formula are receipts again, down to what is printed somewhere. */
+static void
+test_inputs (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autoptr(PivotReceipt) gap = get_receipt (fixture, "talent-gap", "CN-ZJ");
+  g_autoptr(GListModel) inputs = pivot_receipt_get_inputs (gap);
+  g_autoptr(PivotReceipt) first = g_list_model_get_item (inputs, 0);
+  g_autoptr(PivotReceipt) second = g_list_model_get_item (inputs, 1);
+  g_autoptr(GListModel) none = pivot_receipt_get_inputs (first);
+
+  g_assert_cmpuint (g_list_model_get_n_items (inputs), ==, 2);
+  g_assert_cmpstr (pivot_receipt_get_path (first), ==, "pg-share/CN-ZJ");
+  g_assert_cmpstr (pivot_receipt_get_path (second), ==, "lg-share/CN-ZJ");
+  g_assert_cmpuint (g_list_model_get_n_items (none), ==, 0);
+}
+
 static void
 test_firms (Fixture       *fixture,
             gconstpointer  data)
@@ -173,6 +281,9 @@ main (int    argc,
   g_test_add ("/present/receipt/missing", Fixture, NULL, set_up, test_missing, tear_down);
   g_test_add ("/present/receipt/ties", Fixture, NULL, set_up, test_ties, tear_down);
   g_test_add ("/present/receipt/list", Fixture, NULL, set_up, test_list, tear_down);
+  g_test_add ("/present/receipt/every-number", Fixture, NULL, set_up, test_every_number, tear_down);
+  g_test_add ("/present/receipt/points", Fixture, NULL, set_up, test_points, tear_down);
+  g_test_add ("/present/receipt/inputs", Fixture, NULL, set_up, test_inputs, tear_down);
   g_test_add ("/present/receipt/firms", Fixture, NULL, set_up, test_firms, tear_down);
 
   return g_test_run ();
