@@ -30,17 +30,16 @@ pivot_widget_get_color (GtkWidget *widget,
 
 #if GTK_CHECK_VERSION (4, 10, 0)
 
+/* Takes the task, and the file or the error. */
 static void
-folder_selected_cb (GObject      *object,
-                    GAsyncResult *result,
-                    gpointer      user_data)
+return_file (GTask  *owned,
+             GFile  *file,
+             GError *error)
 {
-  g_autoptr(GTask) task = user_data;
-  GError *error = NULL;
-  GFile *folder = gtk_file_dialog_select_folder_finish (GTK_FILE_DIALOG (object), result, &error);
+  g_autoptr(GTask) task = owned;
 
-  if (folder != NULL)
-    g_task_return_pointer (task, folder, g_object_unref);
+  if (file != NULL)
+    g_task_return_pointer (task, file, g_object_unref);
   else if (g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
     {
       g_clear_error (&error);
@@ -48,6 +47,42 @@ folder_selected_cb (GObject      *object,
     }
   else
     g_task_return_error (task, error);
+}
+
+static void
+folder_selected_cb (GObject      *object,
+                    GAsyncResult *result,
+                    gpointer      user_data)
+{
+  GError *error = NULL;
+  GFile *folder = gtk_file_dialog_select_folder_finish (GTK_FILE_DIALOG (object), result, &error);
+
+  return_file (user_data, folder, error);
+}
+
+static void
+save_selected_cb (GObject      *object,
+                  GAsyncResult *result,
+                  gpointer      user_data)
+{
+  GError *error = NULL;
+  GFile *file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (object), result, &error);
+
+  return_file (user_data, file, error);
+}
+
+static void
+ask_where_to_save (GtkWindow    *parent,
+                   const char   *title,
+                   const char   *name,
+                   GCancellable *cancellable,
+                   GTask        *task)
+{
+  g_autoptr(GtkFileDialog) dialog = gtk_file_dialog_new ();
+
+  gtk_file_dialog_set_title (dialog, title);
+  gtk_file_dialog_set_initial_name (dialog, name);
+  gtk_file_dialog_save (dialog, parent, cancellable, save_selected_cb, task);
 }
 
 static void
@@ -72,19 +107,44 @@ native_response_cb (GtkNativeDialog *dialog,
                     int              response,
                     GTask           *task)
 {
-  GFile *folder = NULL;
+  GFile *file = NULL;
 
   if (response == GTK_RESPONSE_ACCEPT)
-    folder = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
 
   /* Drops the dialog, which the task owned while it was open. */
   g_task_set_task_data (task, NULL, NULL);
 
   if (!g_task_return_error_if_cancelled (task))
-    g_task_return_pointer (task, g_steal_pointer (&folder), g_object_unref);
+    g_task_return_pointer (task, g_steal_pointer (&file), g_object_unref);
 
-  g_clear_object (&folder);
+  g_clear_object (&file);
   g_object_unref (task);
+}
+
+/* The task owns the dialog while it is open. */
+static void
+show_native (GtkFileChooserNative *dialog,
+             GTask                *task)
+{
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  g_task_set_task_data (task, dialog, g_object_unref);
+  g_signal_connect (dialog, "response", G_CALLBACK (native_response_cb), task);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
+static void
+ask_where_to_save (GtkWindow    *parent,
+                   const char   *title,
+                   const char   *name,
+                   GCancellable *cancellable,
+                   GTask        *task)
+{
+  GtkFileChooserNative *dialog =
+    gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL);
+
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
+  show_native (dialog, task);
 }
 
 static void
@@ -97,12 +157,9 @@ ask_for_folder (GtkWindow    *parent,
   GtkFileChooserNative *dialog =
     gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, NULL, NULL);
 
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   if (initial != NULL)
     gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (dialog), initial, NULL);
-  g_task_set_task_data (task, dialog, g_object_unref);
-  g_signal_connect (dialog, "response", G_CALLBACK (native_response_cb), task);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+  show_native (dialog, task);
 }
 
 #endif
@@ -154,6 +211,55 @@ pivot_folder_dialog_finish (GAsyncResult  *result,
 {
   g_return_val_if_fail (G_IS_TASK (result), NULL);
   g_return_val_if_fail (g_async_result_is_tagged (result, pivot_folder_dialog_async), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * pivot_save_dialog_async:
+ * @parent: (nullable): the window to ask in front of
+ * @title: title of the dialog, translated
+ * @name: name of the file to begin with
+ * @cancellable: (nullable): a cancellable
+ * @callback: called when the person has answered
+ * @user_data: data for @callback
+ *
+ * Asks where to save a file. The dialog asks too before a file is replaced.
+ */
+void
+pivot_save_dialog_async (GtkWindow           *parent,
+                         const char          *title,
+                         const char          *name,
+                         GCancellable        *cancellable,
+                         GAsyncReadyCallback  callback,
+                         gpointer             user_data)
+{
+  GTask *task;
+
+  g_return_if_fail (parent == NULL || GTK_IS_WINDOW (parent));
+  g_return_if_fail (title != NULL && name != NULL);
+  g_return_if_fail (cancellable == NULL || G_IS_CANCELLABLE (cancellable));
+
+  task = g_task_new (parent, cancellable, callback, user_data);
+  g_task_set_source_tag (task, pivot_save_dialog_async);
+  ask_where_to_save (parent, title, name, cancellable, task);
+}
+
+/**
+ * pivot_save_dialog_finish:
+ * @result: what the callback was given
+ * @error: return location for an error
+ *
+ * Gets the answer to pivot_save_dialog_async().
+ *
+ * Returns: (transfer full) (nullable): the file; %NULL without an error if the person closed the dialog
+ */
+GFile *
+pivot_save_dialog_finish (GAsyncResult  *result,
+                          GError       **error)
+{
+  g_return_val_if_fail (G_IS_TASK (result), NULL);
+  g_return_val_if_fail (g_async_result_is_tagged (result, pivot_save_dialog_async), NULL);
 
   return g_task_propagate_pointer (G_TASK (result), error);
 }

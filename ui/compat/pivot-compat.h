@@ -11,6 +11,10 @@ void     pivot_widget_get_color             (GtkWidget *widget, GdkRGBA *color);
 void     pivot_folder_dialog_async          (GtkWindow *parent, const char *title, GFile *initial, GCancellable *cancellable,
                                              GAsyncReadyCallback callback, gpointer user_data);
 GFile   *pivot_folder_dialog_finish         (GAsyncResult *result, GError **error);
+/* Asks where to save a file, with a name to begin with. NULL without an error: the person closed the dialog. */
+void     pivot_save_dialog_async            (GtkWindow *parent, const char *title, const char *name, GCancellable *cancellable,
+                                             GAsyncReadyCallback callback, gpointer user_data);
+GFile   *pivot_save_dialog_finish           (GAsyncResult *result, GError **error);
 /* Speaks a text to the screen reader if this GTK can (4.14); else FALSE. */
 gboolean pivot_widget_announce              (GtkWidget *widget, const char *text);
 /* Names a drop-down, and in it the button that the keyboard comes to. */
