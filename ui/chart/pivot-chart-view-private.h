@@ -28,6 +28,8 @@ struct _PivotChartView
   int              width;
   int              height;
   guint            n_renders;
+  int              least_height;
+  int              natural_height;
 
   int              pointed;       /* the mark last said to be hovered, or −1 */
   gboolean         by_keyboard;   /* the arrow keys went there, not the pointer */

@@ -196,10 +196,11 @@ pivot_chart_view_measure (GtkWidget      *widget,
                           int            *minimum_baseline,
                           int            *natural_baseline)
 {
+  PivotChartView *self = PIVOT_CHART_VIEW (widget);
   gboolean horizontal = orientation == GTK_ORIENTATION_HORIZONTAL;
 
-  *minimum = horizontal ? LEAST_WIDTH : LEAST_HEIGHT;
-  *natural = horizontal ? NATURAL_WIDTH : NATURAL_HEIGHT;
+  *minimum = horizontal ? LEAST_WIDTH : self->least_height;
+  *natural = horizontal ? NATURAL_WIDTH : self->natural_height;
 }
 
 static void
@@ -307,6 +308,8 @@ static void
 pivot_chart_view_init (PivotChartView *self)
 {
   self->pointed = -1;
+  self->least_height = LEAST_HEIGHT;
+  self->natural_height = NATURAL_HEIGHT;
   pivot_style_init_light (&self->style);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
@@ -394,6 +397,24 @@ pivot_chart_view_set_style (PivotChartView   *self,
 
   self->style = *style;
   invalidate (self);
+}
+
+/**
+ * pivot_chart_view_set_height:
+ * @self: a chart view
+ * @height: px
+ *
+ * Sets how high the view is where nothing else says so, for a small plot beside text.
+ */
+void
+pivot_chart_view_set_height (PivotChartView *self,
+                             int             height)
+{
+  g_return_if_fail (PIVOT_IS_CHART_VIEW (self));
+  g_return_if_fail (height > 0);
+
+  self->least_height = self->natural_height = height;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 /* How often the base was drawn, for tests. */

@@ -18,6 +18,7 @@ GtkWidget *pivot_chart_view_new       (void) G_GNUC_WARN_UNUSED_RESULT;
 void       pivot_chart_view_set_plot  (PivotChartView *self, PivotPlot *plot);
 PivotPlot *pivot_chart_view_get_plot  (PivotChartView *self);
 void       pivot_chart_view_set_style (PivotChartView *self, const PivotStyle *style); /* copied */
+void       pivot_chart_view_set_height(PivotChartView *self, int height);
 guint      _pivot_chart_view_get_n_renders (PivotChartView *self); /* for tests: how often the base was drawn */
 
 G_END_DECLS

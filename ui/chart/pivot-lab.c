@@ -12,14 +12,14 @@
 #define WHITE_X 0.9504559
 #define WHITE_Z 1.0890578
 
-static double
-decode (double channel)
+double
+_pivot_srgb_decode (double channel)
 {
   return channel <= 0.04045 ? channel / 12.92 : pow ((channel + 0.055) / 1.055, 2.4);
 }
 
-static double
-encode (double linear)
+double
+_pivot_srgb_encode (double linear)
 {
   return linear <= 0.0031308 ? linear * 12.92 : 1.055 * pow (linear, 1 / 2.4) - 0.055;
 }
@@ -39,9 +39,9 @@ expand (double f)
 PivotLab
 _pivot_lab_from_rgba (const GdkRGBA *color)
 {
-  double r = decode (color->red);
-  double g = decode (color->green);
-  double b = decode (color->blue);
+  double r = _pivot_srgb_decode (color->red);
+  double g = _pivot_srgb_decode (color->green);
+  double b = _pivot_srgb_decode (color->blue);
   double x = compress ((0.4124564 * r + 0.3575761 * g + 0.1804375 * b) / WHITE_X);
   double y = compress (0.2126729 * r + 0.7151522 * g + 0.0721750 * b);
   double z = compress ((0.0193339 * r + 0.1191920 * g + 0.9503041 * b) / WHITE_Z);
@@ -59,9 +59,9 @@ convert (const PivotLab *lab,
   double y = expand (f);
   double z = WHITE_Z * expand (f - lab->b / 200);
 
-  rgb[0] = encode (3.2404542 * x - 1.5371385 * y - 0.4985314 * z);
-  rgb[1] = encode (-0.9692660 * x + 1.8760108 * y + 0.0415560 * z);
-  rgb[2] = encode (0.0556434 * x - 0.2040259 * y + 1.0572252 * z);
+  rgb[0] = _pivot_srgb_encode (3.2404542 * x - 1.5371385 * y - 0.4985314 * z);
+  rgb[1] = _pivot_srgb_encode (-0.9692660 * x + 1.8760108 * y + 0.0415560 * z);
+  rgb[2] = _pivot_srgb_encode (0.0556434 * x - 0.2040259 * y + 1.0572252 * z);
 }
 
 static gboolean

@@ -29,5 +29,10 @@ typedef struct
 
 PivotLab _pivot_lab_from_rgba (const GdkRGBA *color);
 GdkRGBA  _pivot_lab_to_rgba   (PivotLab lab); /* less colourful where sRGB has no such colour; as light in any case */
+double   _pivot_lab_get_difference (const PivotLab *p, const PivotLab *q); /* CIEDE2000 */
+
+/* One channel of sRGB to linear light and back. */
+double   _pivot_srgb_decode   (double channel);
+double   _pivot_srgb_encode   (double linear);
 
 G_END_DECLS

@@ -27,6 +27,21 @@ get_table (const PivotPalette *self,
   return self->colors + n * (n - 1) / 2 - PIVOT_PALETTE_MIN_TABLE;
 }
 
+static GdkRGBA
+mix (const GdkRGBA *from,
+     const GdkRGBA *to,
+     double         t)
+{
+  PivotLab a, b;
+
+  if (t <= 0 || t >= 1)
+    return t <= 0 ? *from : *to;
+
+  a = _pivot_lab_from_rgba (from);
+  b = _pivot_lab_from_rgba (to);
+  return _pivot_lab_to_rgba ((PivotLab) { a.l + t * (b.l - a.l), a.a + t * (b.a - a.a), a.b + t * (b.b - a.b) });
+}
+
 /* The colour at a position of a row of colours, 0 being the first; between two it is mixed in L*a*b*. */
 static GdkRGBA
 sample (const guint32 *table,
@@ -34,18 +49,10 @@ sample (const guint32 *table,
         double         position)
 {
   guint i = MIN ((guint) position, n - 2);
-  double t = position - i;
   GdkRGBA from = unpack (table[i]);
   GdkRGBA to = unpack (table[i + 1]);
-  PivotLab a;
-  PivotLab b;
 
-  if (t <= 0 || t >= 1)
-    return t <= 0 ? from : to;
-
-  a = _pivot_lab_from_rgba (&from);
-  b = _pivot_lab_from_rgba (&to);
-  return _pivot_lab_to_rgba ((PivotLab) { a.l + t * (b.l - a.l), a.a + t * (b.a - a.a), a.b + t * (b.b - a.b) });
+  return mix (&from, &to, position - i);
 }
 
 /* Light to dark. */
@@ -328,4 +335,43 @@ pivot_palette_get_colors (const PivotPalette *self,
   /* A sequential palette on a dark ground is the other way round already. */
   if (!!reversed != (dark && self->kind == PIVOT_PALETTE_SEQUENTIAL))
     reverse (colors, n);
+}
+
+/**
+ * pivot_palette_get_stops:
+ * @self: a palette
+ * @reversed: whether to turn the palette about
+ * @dark: whether the ground is dark
+ * @stops: (out caller-allocates): the colours that the others are mixed from
+ *
+ * Gets the colours of a scale without classes: those of nine classes.
+ */
+void
+pivot_palette_get_stops (const PivotPalette *self,
+                         gboolean            reversed,
+                         gboolean            dark,
+                         GdkRGBA             stops[PIVOT_PALETTE_N_STOPS])
+{
+  pivot_palette_get_colors (self, PIVOT_PALETTE_N_STOPS, -1, reversed, dark, stops);
+}
+
+/**
+ * pivot_palette_mix_stops:
+ * @stops: colours at equal distances
+ * @position: 0 for the first of them, 1 for the last
+ * @color: (out caller-allocates): the colour there
+ *
+ * Mixes the colour at a position, in CIE L*a*b* between the two stops beside it.
+ */
+void
+pivot_palette_mix_stops (const GdkRGBA  stops[PIVOT_PALETTE_N_STOPS],
+                         double         position,
+                         GdkRGBA       *color)
+{
+  double at = CLAMP (position, 0, 1) * (PIVOT_PALETTE_N_STOPS - 1);
+  guint i = MIN ((guint) at, PIVOT_PALETTE_N_STOPS - 2);
+
+  g_return_if_fail (stops != NULL && color != NULL);
+
+  *color = mix (&stops[i], &stops[i + 1], at - i);
 }

@@ -22,5 +22,11 @@ PivotPaletteKind    pivot_palette_get_kind   (const PivotPalette *self);
  * dark ends stay visible. */
 void                pivot_palette_get_colors (const PivotPalette *self, guint n, int n_below, gboolean reversed,
                                               gboolean dark, GdkRGBA *colors);
+/* Colours without classes: a row of stops from least to most, and the colour at a position 0…1 of it. A diverging palette has its
+ * neutral middle at 0.5. */
+#define PIVOT_PALETTE_N_STOPS 9
+void                pivot_palette_get_stops  (const PivotPalette *self, gboolean reversed, gboolean dark,
+                                              GdkRGBA stops[PIVOT_PALETTE_N_STOPS]);
+void                pivot_palette_mix_stops  (const GdkRGBA stops[PIVOT_PALETTE_N_STOPS], double position, GdkRGBA *color);
 
 G_END_DECLS

@@ -241,6 +241,84 @@ hatch_bounds (PivotRegions     *regions,
     }
 }
 
+/* One direction of the second channel. Regions of a class follow each other rarely, so the hatch is set up for each anew. */
+static void
+hatch_region (PivotRegions     *regions,
+              guint             region,
+              double            step,
+              gboolean          rising,
+              PivotRingReader  *reader,
+              const PivotStyle *style,
+              cairo_t          *cr)
+{
+  g_auto(PivotHatch) hatch = { 0 };
+
+  if (step <= 0)
+    return;
+
+  pivot_hatch_init (&hatch, step * style->scale, rising, reader->x0, reader->y0);
+  if (!trace_shape (pivot_regions_get_geometry (regions), region, reader, &hatch, cr))
+    return;
+
+  cairo_new_path (cr);
+  pivot_hatch_trace (&hatch, cr);
+  pivot_hatching_set_color (cr, pivot_regions_get_color (regions, region));
+  cairo_stroke (cr);
+}
+
+static void
+hatch_classes (PivotRegions     *regions,
+               PivotRingReader  *reader,
+               const PivotStyle *style,
+               cairo_t          *cr)
+{
+  PivotGeometry *geometry = pivot_regions_get_geometry (regions);
+
+  cairo_set_line_width (cr, style->scale);
+  for (guint i = 0; i < pivot_geometry_get_n_regions (geometry); i++)
+    {
+      PivotHatching hatching = pivot_regions_get_hatching (regions, i);
+      PivotBox box = pivot_geometry_get_box (geometry, i);
+
+      if (pivot_regions_get_color (regions, i) == NULL || (hatching.rising <= 0 && hatching.falling <= 0) ||
+          !pivot_ring_reader_sees (reader, &box))
+        continue;
+
+      hatch_region (regions, i, hatching.rising, TRUE, reader, style, cr);
+      hatch_region (regions, i, hatching.falling, FALSE, reader, style, cr);
+    }
+}
+
+/* A place whose class is a matter of the method: a dashed outline over the border. */
+static void
+mark_regions (PivotRegions     *regions,
+              PivotRingReader  *reader,
+              const PivotStyle *style,
+              cairo_t          *cr)
+{
+  const double dashes[] = { 4 * style->scale, 3 * style->scale };
+  PivotGeometry *geometry = pivot_regions_get_geometry (regions);
+
+  for (guint i = 0; i < pivot_geometry_get_n_regions (geometry); i++)
+    {
+      PivotBox box = pivot_geometry_get_box (geometry, i);
+
+      if (!pivot_regions_get_marked (regions, i) || !pivot_ring_reader_sees (reader, &box))
+        continue;
+
+      trace_outline (geometry, i, reader, cr);
+      cairo_set_dash (cr, NULL, 0, 0);
+      gdk_cairo_set_source_rgba (cr, &style->casing);
+      cairo_set_line_width (cr, 2.6 * style->scale);
+      cairo_stroke_preserve (cr);
+      cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0);
+      gdk_cairo_set_source_rgba (cr, &style->foreground);
+      cairo_set_line_width (cr, 1.4 * style->scale);
+      cairo_stroke (cr);
+    }
+  cairo_set_dash (cr, NULL, 0, 0);
+}
+
 static void
 fill_no_data (PivotRegions     *regions,
               PivotRingReader  *reader,
@@ -364,8 +442,10 @@ pivot_region_painter_draw (PivotRegions         *regions,
   cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
   fill_no_data (regions, &reader, style, cr);
   fill_values (regions, &reader, cr);
+  hatch_classes (regions, &reader, style, cr);
   hatch_bounds (regions, &reader, style, cr);
   stroke_borders (pivot_regions_get_geometry (regions), &reader, cr, &style->region_line, BORDER_WIDTH * style->scale);
+  mark_regions (regions, &reader, style, cr);
 
   markers = _pivot_region_painter_list_markers (regions, &reader, style);
   for (guint i = 0; markers != NULL && i < markers->len; i++)

@@ -7,6 +7,8 @@ typedef struct
 {
   GdkRGBA         color;
   PivotRegionKind kind;
+  gboolean        marked;
+  PivotHatching   hatching;
   const char     *labels[PIVOT_REGION_N_LABELS]; /* in PivotRegions.strings; NULL: none */
 } Region;
 
@@ -110,6 +112,45 @@ pivot_regions_set_fill (PivotRegions    *self,
 
   self->regions[region].kind = kind;
   self->regions[region].color = kind != PIVOT_REGION_NO_DATA ? *color : (GdkRGBA) { 0 };
+}
+
+/**
+ * pivot_regions_set_hatching:
+ * @self: regions that were not handed out yet
+ * @region: number of the region
+ * @hatching: the lines over its colour
+ *
+ * Hatches a region that has a colour.
+ */
+void
+pivot_regions_set_hatching (PivotRegions        *self,
+                            guint                region,
+                            const PivotHatching *hatching)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (region < self->n_regions);
+  g_return_if_fail (hatching != NULL);
+
+  self->regions[region].hatching = *hatching;
+}
+
+/**
+ * pivot_regions_set_marked:
+ * @self: regions that were not handed out yet
+ * @region: number of the region
+ * @marked: whether its colour might as well be another
+ *
+ * Marks a region with a dashed outline.
+ */
+void
+pivot_regions_set_marked (PivotRegions *self,
+                          guint         region,
+                          gboolean      marked)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (region < self->n_regions);
+
+  self->regions[region].marked = marked;
 }
 
 static const char *
@@ -218,4 +259,42 @@ pivot_regions_get_label (PivotRegions     *self,
   g_return_val_if_fail (label < PIVOT_REGION_N_LABELS, NULL);
 
   return self->regions[region].labels[label];
+}
+
+/**
+ * pivot_regions_get_hatching:
+ * @self: regions
+ * @region: number of the region
+ *
+ * Gets the lines over a region's colour.
+ *
+ * Returns: the hatching
+ */
+PivotHatching
+pivot_regions_get_hatching (PivotRegions *self,
+                            guint         region)
+{
+  g_return_val_if_fail (self != NULL, (PivotHatching) { 0 });
+  g_return_val_if_fail (region < self->n_regions, (PivotHatching) { 0 });
+
+  return self->regions[region].hatching;
+}
+
+/**
+ * pivot_regions_get_marked:
+ * @self: regions
+ * @region: number of the region
+ *
+ * Gets whether a region's colour might as well be another.
+ *
+ * Returns: whether it has a dashed outline
+ */
+gboolean
+pivot_regions_get_marked (PivotRegions *self,
+                          guint         region)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (region < self->n_regions, FALSE);
+
+  return self->regions[region].marked;
 }

@@ -4,6 +4,7 @@
 #include <gdk/gdk.h>
 
 #include "pivot-geometry.h"
+#include "pivot-hatch.h"
 
 G_BEGIN_DECLS
 
@@ -35,10 +36,15 @@ void             pivot_regions_unref     (PivotRegions *self);
 /* Only before it is handed out. */
 void             pivot_regions_set_fill  (PivotRegions *self, guint region, PivotRegionKind kind, const GdkRGBA *color);
 void             pivot_regions_set_label (PivotRegions *self, guint region, const char *full, const char *brief, const char *tiny); /* copied */
+/* Lines over the colour, and a mark that says that the class is not certain. */
+void             pivot_regions_set_hatching (PivotRegions *self, guint region, const PivotHatching *hatching);
+void             pivot_regions_set_marked   (PivotRegions *self, guint region, gboolean marked);
 
 PivotGeometry   *pivot_regions_get_geometry (PivotRegions *self);
 PivotRegionKind  pivot_regions_get_kind     (PivotRegions *self, guint region);
 const GdkRGBA   *pivot_regions_get_color    (PivotRegions *self, guint region);
+PivotHatching    pivot_regions_get_hatching (PivotRegions *self, guint region);
+gboolean         pivot_regions_get_marked   (PivotRegions *self, guint region);
 const char      *pivot_regions_get_label    (PivotRegions *self, guint region, PivotRegionLabel label); /* NULL if it has none */
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PivotRegions, pivot_regions_unref)

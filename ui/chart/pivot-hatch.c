@@ -110,3 +110,50 @@ pivot_hatch_trace (PivotHatch *self,
 
   g_array_set_size (self->crossings, 0);
 }
+
+/* Dark on light and light on dark, by the luma of ITU-R BT.601. */
+void
+pivot_hatching_set_color (cairo_t       *cr,
+                          const GdkRGBA *under)
+{
+  if (0.299 * under->red + 0.587 * under->green + 0.114 * under->blue < 0.52)
+    cairo_set_source_rgba (cr, 1, 1, 1, 0.62);
+  else
+    cairo_set_source_rgba (cr, 0, 0, 0, 0.5);
+}
+
+static void
+draw_lines (double                   step,
+            gboolean                 rising,
+            cairo_t                 *cr,
+            const cairo_rectangle_t *box)
+{
+  const double corners[] = {
+    box->x, box->y, box->x + box->width, box->y, box->x + box->width, box->y + box->height, box->x, box->y + box->height,
+  };
+  g_auto(PivotHatch) hatch = { 0 };
+
+  if (step <= 0)
+    return;
+
+  pivot_hatch_init (&hatch, step, rising, box->x + box->width / 2, box->y + box->height / 2);
+  pivot_hatch_add_ring (&hatch, corners, G_N_ELEMENTS (corners) / 2);
+  pivot_hatch_trace (&hatch, cr);
+}
+
+void
+pivot_hatching_draw (const PivotHatching     *hatching,
+                     cairo_t                 *cr,
+                     const GdkRGBA           *under,
+                     double                   scale,
+                     const cairo_rectangle_t *box)
+{
+  cairo_save (cr);
+  cairo_new_path (cr);
+  draw_lines (hatching->rising * scale, TRUE, cr, box);
+  draw_lines (hatching->falling * scale, FALSE, cr, box);
+  pivot_hatching_set_color (cr, under);
+  cairo_set_line_width (cr, scale);
+  cairo_stroke (cr);
+  cairo_restore (cr);
+}

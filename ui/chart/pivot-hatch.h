@@ -1,14 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <cairo.h>
-#include <glib.h>
+#include <gdk/gdk.h>
 
 G_BEGIN_DECLS
 
+/* Lines over the colour of a class, as a second channel: px between them at scale 1, 0 for none. */
+typedef struct
+{
+  double rising;
+  double falling;
+} PivotHatching;
+
 /* Parallel lines at 45° inside a shape, as lines and not as a picture, so that files hold outlines only and nothing is clipped.
  * The lines lie at multiples of the step from a fixed origin: neighbouring shapes, and pieces of one picture drawn one after
- * the other, have theirs in line. Private to the library. */
+ * the other, have theirs in line. */
 typedef struct
 {
   double    step;       /* px between lines, across them */
@@ -30,6 +36,15 @@ void pivot_hatch_add_ring (PivotHatch   *self,
 /* Adds the lines within the rings added since the last call to the path of cr (even-odd), and forgets the rings. */
 void pivot_hatch_trace    (PivotHatch   *self,
                            cairo_t      *cr);
+
+/* The lines over a rectangle of a colour, from which they stand out. */
+void pivot_hatching_draw  (const PivotHatching     *hatching,
+                           cairo_t                 *cr,
+                           const GdkRGBA           *under,
+                           double                   scale,
+                           const cairo_rectangle_t *box);
+void pivot_hatching_set_color (cairo_t             *cr,
+                               const GdkRGBA       *under);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PivotHatch, pivot_hatch_clear)
 
