@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "pivot-session-private.h"
+#include "pivot-spatial-stats.h"
 
 #include <math.h>
 
@@ -182,4 +183,23 @@ pivot_session_get_measure_classes (PivotSession *self)
     }
 
   return self->classes;
+}
+
+/* How many colours there are to point at. */
+guint
+_pivot_session_count_colors (PivotSession *self)
+{
+  const char *mapping = pivot_session_get_word (self, PIVOT_OPTION_MAPPING);
+  PivotClasses *classes;
+
+  if (g_str_equal (mapping, "continuous"))
+    return 0;
+  if (g_str_equal (mapping, "bivariate"))
+    return 3 * 3;
+  if (g_str_equal (mapping, "clusters"))
+    return PIVOT_N_CLUSTERS;
+
+  classes = pivot_session_get_measure_classes (self);
+
+  return classes != NULL ? pivot_classes_get_n (classes) : 0;
 }

@@ -104,6 +104,8 @@ struct _PivotSession
 void               _pivot_session_take_state  (PivotSession            *self,
                                                 PivotSessionState       *next); /* (transfer full) */
 
+guint              _pivot_session_count_colors (PivotSession           *self);
+
 /* A number as view JSON has it (transfer full). */
 char              *_pivot_session_format_double (double              number) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -164,6 +164,9 @@ _pivot_session_take_state (PivotSession      *self,
       drop_classes (self);
       pivot_session_set_hovered_class (self, -1);
     }
+  else if (g_strcmp0 (last->against, next->against) != 0 ||
+           g_strcmp0 (last->options[PIVOT_OPTION_MAPPING], next->options[PIVOT_OPTION_MAPPING]) != 0)
+    pivot_session_set_hovered_class (self, -1);
   notify_words (self, last, next);
   notify_numbers (self, last, next);
   g_object_thaw_notify (G_OBJECT (self));
@@ -623,12 +626,9 @@ void
 pivot_session_set_hovered_class (PivotSession *self,
                                  int           class_index)
 {
-  PivotClasses *classes;
-
   g_return_if_fail (PIVOT_IS_SESSION (self));
 
-  classes = class_index >= 0 ? pivot_session_get_measure_classes (self) : NULL;
-  if (classes == NULL || (guint) class_index >= pivot_classes_get_n (classes))
+  if (class_index < 0 || (guint) class_index >= _pivot_session_count_colors (self))
     class_index = -1;
 
   if (self->hovered_class == class_index)

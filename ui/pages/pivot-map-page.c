@@ -9,6 +9,7 @@
 #include "pivot-compat.h"
 #include "pivot-legend-view.h"
 #include "pivot-map-view.h"
+#include "pivot-mapping-picker.h"
 #include "pivot-measure-picker.h"
 #include "pivot-palette-picker.h"
 #include "pivot-place-card.h"
@@ -62,9 +63,11 @@ struct _PivotMapPage
   PivotLegendView    *legend;
   PivotMeasurePicker *measure_picker;
   PivotMeasurePicker *against_picker;
+  PivotMappingPicker *mapping_picker;
   PivotPalettePicker *palette_picker;
   GtkDropDown        *method_drop_down;
   GtkSpinButton      *classes_spin;
+  GtkWidget          *classes_box;
   GtkCheckButton     *reversed_check;
   GtkStack           *stack;
   GtkLabel           *status_label;
@@ -172,6 +175,20 @@ update_text (PivotMapPage *self)
   pivot_map_view_set_description (self->map, sentence);
 }
 
+/* What has nothing to do with what the colours tell is not there. */
+static void
+update_mapping (PivotMapPage *self)
+{
+  PivotMapping mapping = pivot_session_get_mapping (self->session);
+  gboolean classed = mapping == PIVOT_MAPPING_CLASSES || mapping == PIVOT_MAPPING_PAIR;
+  gboolean has_palette = classed || mapping == PIVOT_MAPPING_CONTINUOUS;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->method_drop_down), classed);
+  gtk_widget_set_visible (self->classes_box, classed);
+  gtk_widget_set_visible (GTK_WIDGET (self->palette_picker), has_palette);
+  gtk_widget_set_visible (GTK_WIDGET (self->reversed_check), has_palette);
+}
+
 static void
 update_controls (PivotMapPage *self)
 {
@@ -185,6 +202,7 @@ update_controls (PivotMapPage *self)
                             method != PIVOT_METHOD_BOX && method != PIVOT_METHOD_MANUAL);
   gtk_stack_set_visible_child_name (self->stack, pivot_session_get_tab (self->session));
   self->updating = FALSE;
+  update_mapping (self);
 }
 
 static gboolean
@@ -250,7 +268,8 @@ session_notify_cb (PivotMapPage *self,
   static const struct { const char *property; Dirty dirty; } effects[] = {
     { "dataset", DIRTY_ALL },
     { "measure", DIRTY_REGIONS | DIRTY_SCATTER | DIRTY_TEXT | DIRTY_CONTROLS },
-    { "against", DIRTY_SCATTER | DIRTY_TEXT },
+    { "against", DIRTY_REGIONS | DIRTY_SCATTER | DIRTY_TEXT },
+    { "options", DIRTY_REGIONS | DIRTY_SCATTER | DIRTY_TEXT | DIRTY_CONTROLS },
     { "method", DIRTY_REGIONS | DIRTY_SCATTER | DIRTY_TEXT | DIRTY_CONTROLS },
     { "classes", DIRTY_REGIONS | DIRTY_SCATTER | DIRTY_TEXT | DIRTY_CONTROLS },
     { "breaks", DIRTY_REGIONS | DIRTY_SCATTER | DIRTY_TEXT },
@@ -550,6 +569,7 @@ ensure_types (void)
   g_type_ensure (PIVOT_TYPE_CHART_VIEW);
   g_type_ensure (PIVOT_TYPE_LEGEND_VIEW);
   g_type_ensure (PIVOT_TYPE_MAP_VIEW);
+  g_type_ensure (PIVOT_TYPE_MAPPING_PICKER);
   g_type_ensure (PIVOT_TYPE_MEASURE_PICKER);
   g_type_ensure (PIVOT_TYPE_PALETTE_PICKER);
   g_type_ensure (PIVOT_TYPE_PLACE_CARD);
@@ -574,9 +594,11 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PivotMapPage, legend);
   gtk_widget_class_bind_template_child (widget_class, PivotMapPage, measure_picker);
   gtk_widget_class_bind_template_child (widget_class, PivotMapPage, against_picker);
+  gtk_widget_class_bind_template_child (widget_class, PivotMapPage, mapping_picker);
   gtk_widget_class_bind_template_child (widget_class, PivotMapPage, palette_picker);
   gtk_widget_class_bind_template_child (widget_class, PivotMapPage, method_drop_down);
   gtk_widget_class_bind_template_child (widget_class, PivotMapPage, classes_spin);
+  gtk_widget_class_bind_template_child (widget_class, PivotMapPage, classes_box);
   gtk_widget_class_bind_template_child (widget_class, PivotMapPage, reversed_check);
   gtk_widget_class_bind_template_child (widget_class, PivotMapPage, stack);
   gtk_widget_class_bind_template_child (widget_class, PivotMapPage, status_label);
@@ -684,6 +706,7 @@ pivot_map_page_set_session (PivotMapPage *self,
 
   pivot_measure_picker_set_session (self->measure_picker, session);
   pivot_measure_picker_set_session (self->against_picker, session);
+  pivot_mapping_picker_set_session (self->mapping_picker, session);
   pivot_palette_picker_set_session (self->palette_picker, session);
   pivot_legend_view_set_session (self->legend, session);
   pivot_ranking_view_set_session (self->ranking, session);

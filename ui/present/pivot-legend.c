@@ -108,27 +108,26 @@ speak_class (const PivotLegendClass *item,
 }
 
 static void
-add_classes (PivotLegend        *self,
-             PivotSession       *session,
-             const PivotStyle   *style,
-             PivotMeasure       *measure,
-             const PivotClasses *classes)
+add_classes (PivotLegend         *self,
+             const PivotColoring *coloring)
 {
-  guint decimals = choose_decimals (classes, measure);
-  GdkRGBA colors[PIVOT_CLASSES_MAX];
+  const PivotClasses *classes = coloring->classes;
+  guint decimals = choose_decimals (classes, coloring->measure);
 
   self->decimals = decimals;
-  self->n_classes = pivot_present_class_colors (session, style, colors);
+  self->n_classes = coloring->n_colors;
   for (guint i = 0; i < self->n_classes; i++)
     {
       PivotLegendClass *item = &self->classes[i];
 
-      item->color = colors[i];
+      item->id = (int) i;
+      item->color = coloring->colors[i];
+      pivot_coloring_get_hatching (coloring, (int) i, &item->hatching);
       item->lower = pivot_classes_get_lower (classes, i);
       item->upper = pivot_classes_get_upper (classes, i);
       item->count = pivot_classes_get_count (classes, i);
       item->text = pivot_units_format_range (item->lower, item->upper, decimals);
-      item->spoken = speak_class (item, self->unit != NULL ? self->unit : "", decimals);
+      item->spoken = speak_class (item, self->unit, decimals);
     }
 }
 
@@ -154,18 +153,19 @@ add_midpoint (PivotLegend        *self,
 }
 
 static void
-count_places (PivotLegend  *self,
-              PivotDataset *dataset,
-              PivotMeasure *measure)
+count_places (PivotLegend         *self,
+              PivotDataset        *dataset,
+              const PivotColoring *coloring)
 {
   guint n = pivot_dataset_get_n_places (dataset);
 
   for (guint i = 0; i < n; i++)
     {
-      const PivotValue *value = _pivot_present_value (measure, i);
+      GdkRGBA color;
+      PivotRegionKind kind = pivot_coloring_get (coloring, i, &color);
 
-      self->n_missing += value == NULL;
-      self->n_bounds += value != NULL && value->bound != PIVOT_BOUND_NONE;
+      self->n_missing += kind == PIVOT_REGION_NO_DATA;
+      self->n_bounds += kind == PIVOT_REGION_BOUND;
     }
 }
 
@@ -176,6 +176,51 @@ method_to_text (PivotSession *session,
   /* Translators: method and number of classes, "Natural breaks, 5 classes". */
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%1$s, %2$u class", "%1$s, %2$u classes", n_classes),
                           pivot_present_method_label (pivot_session_get_method (session)), n_classes);
+}
+
+static void
+set_title (PivotLegend  *self,
+           PivotMeasure *measure)
+{
+  self->title = g_strdup (pivot_text_get (pivot_measure_get_label (measure)));
+  self->unit = g_strdup (pivot_text_get (pivot_measure_get_unit (measure)));
+  if (self->unit == NULL)
+    self->unit = g_strdup ("");
+}
+
+static PivotLegend *
+make_legend (PivotSession        *session,
+             const PivotColoring *coloring)
+{
+  PivotLegend *self = g_new0 (PivotLegend, 1);
+
+  self->mapping = coloring->mapping;
+  self->midpoint = -1;
+  if (coloring->n_colors > 0)
+    self->middle = coloring->colors[coloring->n_colors / 2];
+
+  if (coloring->measure != NULL)
+    {
+      set_title (self, coloring->measure);
+      count_places (self, pivot_session_get_dataset (session), coloring);
+    }
+  if (coloring->classes != NULL)
+    {
+      add_classes (self, coloring);
+      add_midpoint (self, coloring->measure, coloring->classes);
+      self->method = method_to_text (session, self->n_classes);
+    }
+  else if (coloring->mapping == PIVOT_MAPPING_CONTINUOUS && coloring->n_colors > 0)
+    self->method = g_strdup (_("Continuous: every value has its own shade"));
+
+  if (self->title == NULL)
+    self->title = g_strdup ("");
+  if (self->unit == NULL)
+    self->unit = g_strdup ("");
+  if (self->method == NULL)
+    self->method = g_strdup ("");
+
+  return self;
 }
 
 /**
@@ -193,41 +238,37 @@ PivotLegend *
 pivot_legend_new (PivotSession     *session,
                   const PivotStyle *style)
 {
-  PivotLegend *self;
-  PivotDataset *dataset;
-  PivotMeasure *measure;
-  const PivotClasses *classes;
+  g_auto(PivotColoring) coloring = { 0 };
 
   g_return_val_if_fail (PIVOT_IS_SESSION (session), NULL);
   g_return_val_if_fail (style != NULL, NULL);
 
-  self = g_new0 (PivotLegend, 1);
-  self->midpoint = -1;
-  dataset = pivot_session_get_dataset (session);
-  measure = dataset != NULL ? pivot_session_get_measure (session) : NULL;
+  pivot_coloring_init (&coloring, session, style);
 
-  if (measure != NULL)
-    {
-      self->title = g_strdup (pivot_text_get (pivot_measure_get_label (measure)));
-      self->unit = g_strdup (pivot_text_get (pivot_measure_get_unit (measure)));
-      count_places (self, dataset, measure);
-      classes = pivot_session_get_measure_classes (session);
-      if (classes != NULL)
-        {
-          add_classes (self, session, style, measure, classes);
-          add_midpoint (self, measure, classes);
-          self->method = method_to_text (session, self->n_classes);
-        }
-    }
+  return make_legend (session, &coloring);
+}
 
-  if (self->title == NULL)
-    self->title = g_strdup ("");
-  if (self->unit == NULL)
-    self->unit = g_strdup ("");
-  if (self->method == NULL)
-    self->method = g_strdup ("");
+/**
+ * pivot_legend_new_second:
+ * @session: a session with two maps
+ * @style: for a light or a dark ground
+ *
+ * Makes what the legend of the second map says.
+ *
+ * Returns: (transfer full): the legend, empty without a compared measure
+ */
+PivotLegend *
+pivot_legend_new_second (PivotSession     *session,
+                         const PivotStyle *style)
+{
+  g_auto(PivotColoring) coloring = { 0 };
 
-  return self;
+  g_return_val_if_fail (PIVOT_IS_SESSION (session), NULL);
+  g_return_val_if_fail (style != NULL, NULL);
+
+  pivot_coloring_init_second (&coloring, session, style);
+
+  return make_legend (session, &coloring);
 }
 
 /**
@@ -256,47 +297,54 @@ pivot_legend_free (PivotLegend *self)
 
 static guint *
 collect (PivotSession *session,
-         gboolean    (*wanted) (const PivotValue *value, const PivotClasses *classes, int class_index),
+         gboolean    (*wanted) (const PivotColoring *coloring, guint place, int class_index),
          int           class_index,
          guint        *n)
 {
+  g_auto(PivotColoring) coloring = { 0 };
   PivotDataset *dataset = pivot_session_get_dataset (session);
-  PivotMeasure *measure = dataset != NULL ? pivot_session_get_measure (session) : NULL;
-  const PivotClasses *classes = measure != NULL ? pivot_session_get_measure_classes (session) : NULL;
-  guint n_places = measure != NULL ? pivot_dataset_get_n_places (dataset) : 0;
+  guint n_places = dataset != NULL ? pivot_dataset_get_n_places (dataset) : 0;
   guint *places = g_new (guint, MAX (n_places, 1));
+  PivotStyle style;
+
+  pivot_style_init_light (&style);
+  pivot_coloring_init (&coloring, session, &style);
 
   *n = 0;
-  for (guint i = 0; i < n_places; i++)
-    if (wanted (_pivot_present_value (measure, i), classes, class_index))
+  for (guint i = 0; coloring.measure != NULL && i < n_places; i++)
+    if (wanted (&coloring, i, class_index))
       places[(*n)++] = i;
 
   return places;
 }
 
 static gboolean
-is_in_class (const PivotValue   *value,
-             const PivotClasses *classes,
-             int                 class_index)
+is_in_class (const PivotColoring *coloring,
+             guint                place,
+             int                  class_index)
 {
-  if (value == NULL || classes == NULL)
-    return class_index < 0;
+  GdkRGBA color;
 
-  return pivot_classes_find (classes, value->number) == class_index;
+  if (class_index < 0)
+    return pivot_coloring_get (coloring, place, &color) == PIVOT_REGION_NO_DATA;
+
+  return pivot_coloring_find (coloring, place) == class_index;
 }
 
 static gboolean
-is_bound (const PivotValue   *value,
-          const PivotClasses *classes,
-          int                 class_index)
+is_bound (const PivotColoring *coloring,
+          guint                place,
+          int                  class_index)
 {
-  return value != NULL && value->bound != PIVOT_BOUND_NONE;
+  GdkRGBA color;
+
+  return pivot_coloring_get (coloring, place, &color) == PIVOT_REGION_BOUND;
 }
 
 /**
  * pivot_legend_get_places:
  * @session: a session
- * @class_index: a class, or −1 for the places without a value
+ * @class_index: a class of what the colours tell, or −1 for the places without a colour
  * @n: (out): how many there are
  *
  * Gets the places of a class.

@@ -1,23 +1,25 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "pivot-session.h"
-#include "pivot-style.h"
+#include "pivot-coloring.h"
 
 G_BEGIN_DECLS
 
 typedef struct
 {
-  GdkRGBA color;
-  double  lower, upper;
-  guint   count;
-  char   *text;            /* "2.35 – 4.24" */
-  char   *spoken;          /* "2.35 to 4.24 %, 5 places" */
+  int           id;        /* as pivot_legend_get_places() and the hovered class of the session count */
+  GdkRGBA       color;
+  PivotHatching hatching;
+  double        lower, upper; /* of classes and pair only */
+  guint         count;
+  char         *text;      /* "2.35 – 4.24" */
+  char         *spoken;    /* "2.35 to 4.24 %, 5 places" */
 } PivotLegendClass;
 
 /* What the legend of the map says. */
 typedef struct
 {
+  PivotMapping      mapping;
   char             *title;       /* label of the measure, or "" */
   char             *unit;        /* or "" */
   char             *method;      /* "Natural breaks, 5 classes" */
@@ -26,11 +28,14 @@ typedef struct
   guint             decimals;    /* that the breaks are printed with */
   int               midpoint;    /* classes below the midpoint, −1: no class begins at a midpoint */
   char             *midpoint_text; /* "0", or NULL */
-  guint             n_missing;   /* places without a value */
+  GdkRGBA           middle;      /* a colour from the middle, for the swatch of limits */
+  guint             n_missing;   /* places without a colour */
   guint             n_bounds;    /* places whose value is a limit or an approximation */
 } PivotLegend;
 
 PivotLegend *pivot_legend_new        (PivotSession *session, const PivotStyle *style) G_GNUC_WARN_UNUSED_RESULT;
+/* Of the second map of a pair. */
+PivotLegend *pivot_legend_new_second (PivotSession *session, const PivotStyle *style) G_GNUC_WARN_UNUSED_RESULT;
 void         pivot_legend_free       (PivotLegend *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PivotLegend, pivot_legend_free)
 /* Places of a class (−1: of those without a value), ascending (transfer full). */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "pivot-palette.h"
 #include "pivot-session.h"
 #include "pivot-units.h"
 
@@ -32,6 +33,7 @@ _pivot_present_point_decimals (const PivotValue *value)
   return pivot_value_is_missing (value) ? 0 : MIN (pivot_units_count_decimals (value->number), 4u);
 }
 
+const PivotPalette *_pivot_present_palette_of (PivotSession *session, PivotMeasure *measure);
 void _pivot_present_append_sentence (GString *string, char *sentence);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 
 #include "pivot-present.h"
 
+#include "pivot-coloring.h"
 #include "pivot-present-private.h"
 #include "pivot-stats.h"
 #include "pivot-units.h"
@@ -141,10 +142,9 @@ pivot_present_ranking (PivotSession     *session,
   GListStore *store;
   PivotDataset *dataset;
   PivotMeasure *measure;
-  const PivotClasses *classes;
+  g_auto(PivotColoring) coloring = { 0 };
   g_autoptr(GPtrArray) rows = NULL;
   g_autofree Ranked *order = NULL;
-  GdkRGBA colors[PIVOT_CLASSES_MAX];
   Track track;
   guint n_places;
 
@@ -161,8 +161,7 @@ pivot_present_ranking (PivotSession     *session,
   if (n_places == 0)
     return G_LIST_MODEL (store);
 
-  classes = pivot_session_get_measure_classes (session);
-  pivot_present_class_colors (session, style, colors);
+  pivot_coloring_init (&coloring, session, style);
   order = sort_places (measure, n_places);
   rows = g_ptr_array_new_full (n_places, g_object_unref);
   track_init (&track, measure);
@@ -171,9 +170,15 @@ pivot_present_ranking (PivotSession     *session,
     {
       const PivotValue *value = _pivot_present_value (measure, order[i].place);
       PivotBar bar = { .zero = -1, .missing = value == NULL };
+      GdkRGBA color;
 
       if (value != NULL)
-        bar_init (&bar, &track, value, &colors[pivot_classes_find (classes, value->number)]);
+        {
+          /* With two measures a place may have this value and yet no colour on the map. */
+          if (pivot_coloring_get (&coloring, order[i].place, &color) == PIVOT_REGION_NO_DATA)
+            color = style->no_data_line;
+          bar_init (&bar, &track, value, &color);
+        }
       g_ptr_array_add (rows, make_row (dataset, measure, value, order[i].place, order[i].rank, &bar));
     }
   g_list_store_splice (store, 0, 0, rows->pdata, rows->len);

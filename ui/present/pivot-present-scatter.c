@@ -3,6 +3,7 @@
 
 #include "pivot-present.h"
 
+#include "pivot-coloring.h"
 #include "pivot-present-private.h"
 #include "pivot-stats.h"
 #include "pivot-units.h"
@@ -55,16 +56,16 @@ add_points (Scatter          *self,
             PivotSession     *session,
             const PivotStyle *style)
 {
-  const PivotClasses *classes = pivot_session_get_measure_classes (session);
-  GdkRGBA colors[PIVOT_CLASSES_MAX];
+  g_auto(PivotColoring) coloring = { 0 };
 
-  pivot_present_class_colors (session, style, colors);
-  for (guint i = 0; classes != NULL && i < self->n_places; i++)
+  pivot_coloring_init (&coloring, session, style);
+  for (guint i = 0; i < self->n_places; i++)
     {
-      const PivotValue *x = _pivot_present_value (self->x, i);
+      GdkRGBA color;
 
-      if (x != NULL && _pivot_present_value (self->y, i) != NULL)
-        add_point (self, i, &colors[pivot_classes_find (classes, x->number)]);
+      if (_pivot_present_value (self->x, i) != NULL && _pivot_present_value (self->y, i) != NULL &&
+          pivot_coloring_get (&coloring, i, &color) != PIVOT_REGION_NO_DATA)
+        add_point (self, i, &color);
     }
 }
 

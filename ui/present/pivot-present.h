@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "pivot-coloring.h"
 #include "pivot-histogram-plot.h"
 #include "pivot-legend.h"
 #include "pivot-palette.h"
+#include "pivot-ramp-plot.h"
 #include "pivot-rank-row.h"
 #include "pivot-receipt.h"
 #include "pivot-regions.h"
@@ -25,6 +27,8 @@ gboolean            pivot_present_place_color    (PivotSession *session, const P
 gboolean            pivot_present_place_is_lit   (PivotSession *session, guint place);
 /* NULL without a dataset. */
 PivotRegions       *pivot_present_regions        (PivotSession *session, const PivotStyle *style) G_GNUC_WARN_UNUSED_RESULT;
+/* The second map of a pair; NULL unless there are two maps. */
+PivotRegions       *pivot_present_second_regions (PivotSession *session, const PivotStyle *style) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Scatter of measure (x) against the compared measure (y): points, parity line where both are shares, least-squares line, caption
  * with r, n and how many places lack a value. */
@@ -32,6 +36,9 @@ void         pivot_present_scatter (PivotSession *session, const PivotStyle *sty
 
 /* Histogram of the measure with the classes of the legend. */
 void         pivot_present_histogram (PivotSession *session, const PivotLegend *legend, PivotHistogramPlot *plot);
+
+/* The colour scale of a map without classes. */
+void         pivot_present_scale (PivotSession *session, const PivotStyle *style, PivotRampPlot *plot);
 
 /* Rows of the ranking: places with a value from highest to lowest, then those without (of PivotRankRow). */
 GListModel  *pivot_present_ranking (PivotSession *session, const PivotStyle *style) G_GNUC_WARN_UNUSED_RESULT;

@@ -460,6 +460,8 @@ pivot_break_editor_show (PivotBreakEditor  *self,
                          const PivotLegend *legend,
                          const PivotStyle  *style)
 {
+  gboolean has_breaks;
+
   g_return_if_fail (PIVOT_IS_BREAK_EDITOR (self));
   g_return_if_fail (legend != NULL && style != NULL);
 
@@ -467,8 +469,9 @@ pivot_break_editor_show (PivotBreakEditor  *self,
     gtk_widget_queue_resize (GTK_WIDGET (self));
   self->style = *style;
 
-  gtk_widget_set_visible (GTK_WIDGET (self), legend->n_classes > 0);
-  if (self->session == NULL)
+  has_breaks = legend->n_classes > 0 && (legend->mapping == PIVOT_MAPPING_CLASSES || legend->mapping == PIVOT_MAPPING_PAIR);
+  gtk_widget_set_visible (GTK_WIDGET (self), has_breaks);
+  if (self->session == NULL || !has_breaks)
     return;
 
   pivot_present_histogram (self->session, legend, self->plot);

@@ -4,6 +4,7 @@
 #include "pivot-legend-view.h"
 
 #include "pivot-break-editor.h"
+#include "pivot-chart-view.h"
 #include "pivot-present.h"
 #include "pivot-swatch.h"
 #include "pivot-updater.h"
@@ -16,6 +17,9 @@
 #define ROW_MIDPOINT (-3)
 
 #define ROW_KEY "pivot-class"
+
+/* px at scale 1. */
+#define SCALE_HEIGHT 58
 
 /* Rows are made anew with each legend; there are at most a dozen. Above them is the histogram with the breaks. */
 struct _PivotLegendView
@@ -32,6 +36,8 @@ struct _PivotLegendView
   GtkLabel         *method_label;
   GtkListBox       *list;
   PivotBreakEditor *break_editor;
+  PivotChartView   *scale_view;   /* of a map without classes */
+  PivotRampPlot    *scale;
 };
 
 G_DEFINE_FINAL_TYPE (PivotLegendView, pivot_legend_view, GTK_TYPE_WIDGET)
@@ -54,13 +60,14 @@ add_row (PivotLegendView *self,
 }
 
 static void
-add_fill_row (PivotLegendView *self,
-              int              meaning,
-              PivotRegionKind  kind,
-              const GdkRGBA   *color,
-              const char      *text,
-              const char      *spoken,
-              guint            count)
+add_fill_row (PivotLegendView     *self,
+              int                  meaning,
+              PivotRegionKind      kind,
+              const GdkRGBA       *color,
+              const PivotHatching *hatching,
+              const char          *text,
+              const char          *spoken,
+              guint                count)
 {
   GtkWidget *grid = gtk_grid_new ();
   GtkWidget *swatch = g_object_new (PIVOT_TYPE_SWATCH, NULL);
@@ -70,6 +77,8 @@ add_fill_row (PivotLegendView *self,
   GtkWidget *row;
 
   pivot_swatch_set_fill (PIVOT_SWATCH (swatch), kind, color, &self->style);
+  if (hatching != NULL)
+    pivot_swatch_set_hatching (PIVOT_SWATCH (swatch), hatching);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_widget_set_hexpand (label, TRUE);
@@ -151,7 +160,7 @@ add_other_row (PivotLegendView *self,
   g_autofree char *spoken = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%1$s, %2$u place", "%1$s, %2$u places", count),
                                              text, count);
 
-  add_fill_row (self, meaning, kind, color, text, spoken, count);
+  add_fill_row (self, meaning, kind, color, NULL, text, spoken, count);
 }
 
 static void
@@ -164,14 +173,30 @@ fill_list (PivotLegendView   *self,
 
       if (legend->midpoint == (int) i)
         add_midpoint_row (self, legend->midpoint_text);
-      add_fill_row (self, (int) i, PIVOT_REGION_VALUE, &item->color, item->text, item->spoken, item->count);
+      add_fill_row (self, item->id, PIVOT_REGION_VALUE, &item->color, &item->hatching, item->text, item->spoken, item->count);
     }
 
-  if (legend->n_bounds > 0 && legend->n_classes > 0)
-    add_other_row (self, ROW_BOUNDS, PIVOT_REGION_BOUND, &legend->classes[legend->n_classes / 2].color,
+  if (legend->n_bounds > 0)
+    add_other_row (self, ROW_BOUNDS, PIVOT_REGION_BOUND, &legend->middle,
                    _("Limit, not exact"), legend->n_bounds);
   if (legend->n_missing > 0)
     add_other_row (self, ROW_NO_DATA, PIVOT_REGION_NO_DATA, NULL, _("No data"), legend->n_missing);
+}
+
+/* What stands in the place of the histogram where there are no classes of one measure. */
+static void
+update_plots (PivotLegendView   *self,
+              const PivotLegend *legend)
+{
+  gboolean continuous = legend->mapping == PIVOT_MAPPING_CONTINUOUS;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->scale_view), continuous);
+  if (!continuous)
+    return;
+
+  pivot_chart_view_set_height (self->scale_view, SCALE_HEIGHT * self->style.scale);
+  pivot_chart_view_set_style (self->scale_view, &self->style);
+  pivot_present_scale (self->session, &self->style, self->scale);
 }
 
 static void
@@ -191,6 +216,7 @@ update_cb (GtkWidget *widget,
   set_label (self->unit_label, legend->unit);
   set_label (self->method_label, legend->method);
   pivot_break_editor_show (self->break_editor, legend, &self->style);
+  update_plots (self, legend);
 
   position = get_focus_position (self);
   remove_rows (self);
@@ -275,6 +301,49 @@ leave_cb (PivotLegendView *self)
     pivot_session_set_hovered_class (self->session, -1);
 }
 
+/* On the scale each mark is a place. */
+static void
+place_hovered_cb (PivotLegendView *self,
+                  int              place)
+{
+  if (self->session != NULL)
+    pivot_session_set_hovered (self->session, place);
+}
+
+static void
+place_activated_cb (PivotLegendView *self,
+                    guint            place,
+                    gboolean         toggle)
+{
+  if (self->session != NULL && place != G_MAXUINT)
+    pivot_session_select_one (self->session, place, toggle ? PIVOT_SELECT_TOGGLE : PIVOT_SELECT_REPLACE);
+}
+
+static void
+places_brushed_cb (PivotLegendView *self,
+                   guint           *places,
+                   guint            n,
+                   gboolean         add)
+{
+  if (self->session != NULL)
+    pivot_session_select (self->session, places, n, add ? PIVOT_SELECT_ADD : PIVOT_SELECT_REPLACE);
+}
+
+static void
+hovered_cb (PivotLegendView *self)
+{
+  pivot_plot_set_hovered (PIVOT_PLOT (self->scale), pivot_session_get_hovered (self->session));
+}
+
+static void
+selection_cb (PivotLegendView *self)
+{
+  guint n;
+  g_autofree guint *places = pivot_session_get_selected (self->session, &n);
+
+  pivot_plot_set_selected (PIVOT_PLOT (self->scale), places, n);
+}
+
 static void
 pivot_legend_view_get_property (GObject    *object,
                                 guint       prop_id,
@@ -317,6 +386,7 @@ pivot_legend_view_dispose (GObject *object)
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
   g_clear_object (&self->session);
+  g_clear_object (&self->scale);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), PIVOT_TYPE_LEGEND_VIEW);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
@@ -341,13 +411,18 @@ pivot_legend_view_class_init (PivotLegendViewClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (PIVOT_TYPE_BREAK_EDITOR);
+  g_type_ensure (PIVOT_TYPE_CHART_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/pivot/Explorer/ui/pivot-legend-view.ui");
   gtk_widget_class_bind_template_child (widget_class, PivotLegendView, title_label);
   gtk_widget_class_bind_template_child (widget_class, PivotLegendView, unit_label);
   gtk_widget_class_bind_template_child (widget_class, PivotLegendView, method_label);
   gtk_widget_class_bind_template_child (widget_class, PivotLegendView, list);
   gtk_widget_class_bind_template_child (widget_class, PivotLegendView, break_editor);
+  gtk_widget_class_bind_template_child (widget_class, PivotLegendView, scale_view);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, place_hovered_cb);
+  gtk_widget_class_bind_template_callback (widget_class, place_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, places_brushed_cb);
 }
 
 static void
@@ -360,6 +435,8 @@ pivot_legend_view_init (PivotLegendView *self)
   pivot_style_init_light (&self->style);
   gtk_widget_init_template (GTK_WIDGET (self));
   pivot_updater_init (&self->updater, GTK_WIDGET (self), update_cb);
+  self->scale = pivot_ramp_plot_new ();
+  pivot_chart_view_set_plot (self->scale_view, PIVOT_PLOT (self->scale));
 
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (click, "released", G_CALLBACK (released_cb), self);
@@ -404,7 +481,7 @@ pivot_legend_view_set_session (PivotLegendView *self,
 {
   static const char * const shown[] = {
     "notify::dataset", "notify::measure", "notify::method", "notify::classes", "notify::breaks", "notify::palette",
-    "notify::reversed",
+    "notify::reversed", "notify::against", "notify::options",
   };
 
   g_return_if_fail (PIVOT_IS_LEGEND_VIEW (self));
@@ -419,6 +496,12 @@ pivot_legend_view_set_session (PivotLegendView *self,
   pivot_break_editor_set_session (self->break_editor, session);
   for (guint i = 0; session != NULL && i < G_N_ELEMENTS (shown); i++)
     g_signal_connect_swapped (session, shown[i], G_CALLBACK (mark_cb), self);
+  if (session != NULL)
+    {
+      g_signal_connect_swapped (session, "notify::hovered", G_CALLBACK (hovered_cb), self);
+      g_signal_connect_swapped (session, "selection-changed", G_CALLBACK (selection_cb), self);
+      selection_cb (self);
+    }
 
   mark_cb (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);

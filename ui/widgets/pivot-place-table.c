@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "pivot-compat.h"
+#include "pivot-present.h"
 #include "pivot-session-selection.h"
 #include "pivot-units.h"
 
@@ -118,6 +119,13 @@ set_row_hovered (GtkWidget *cell,
     gtk_widget_remove_css_class (row, "hovered");
 }
 
+static gboolean
+is_marked (PivotPlaceTable *self,
+           int              place)
+{
+  return place >= 0 && (place == self->hovered || pivot_present_place_is_lit (self->session, place));
+}
+
 static void
 bind_name_cb (GtkSignalListItemFactory *factory,
               GtkListItem              *item,
@@ -134,7 +142,7 @@ bind_name_cb (GtkSignalListItemFactory *factory,
     gtk_accessible_update_property (GTK_ACCESSIBLE (get_row (label)), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                     pivot_text_get (pivot_place_get_name (place)), -1);
   g_hash_table_insert (self->rows, GUINT_TO_POINTER (index + 1), label);
-  set_row_hovered (label, (int) index == self->hovered);
+  set_row_hovered (label, is_marked (self, (int) index));
 }
 
 static void
@@ -459,22 +467,37 @@ queue_update (PivotPlaceTable *self)
 }
 
 static void
+mark_row (PivotPlaceTable *self,
+          int              place)
+{
+  GtkWidget *cell = place >= 0 ? g_hash_table_lookup (self->rows, GUINT_TO_POINTER (place + 1)) : NULL;
+
+  if (cell != NULL)
+    set_row_hovered (cell, is_marked (self, place));
+}
+
+static void
 hovered_cb (PivotPlaceTable *self)
 {
-  int hovered = pivot_session_get_hovered (self->session);
-  GtkWidget *cell;
+  int last = self->hovered;
 
-  if (hovered == self->hovered)
+  self->hovered = pivot_session_get_hovered (self->session);
+  if (self->hovered == last)
     return;
 
-  cell = g_hash_table_lookup (self->rows, GUINT_TO_POINTER (self->hovered + 1));
-  if (self->hovered >= 0 && cell != NULL)
-    set_row_hovered (cell, FALSE);
+  mark_row (self, last);
+  mark_row (self, self->hovered);
+}
 
-  self->hovered = hovered;
-  cell = g_hash_table_lookup (self->rows, GUINT_TO_POINTER (hovered + 1));
-  if (hovered >= 0 && cell != NULL)
-    set_row_hovered (cell, TRUE);
+static void
+hovered_class_cb (PivotPlaceTable *self)
+{
+  GHashTableIter iter;
+  gpointer key;
+
+  g_hash_table_iter_init (&iter, self->rows);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    mark_row (self, (int) GPOINTER_TO_UINT (key) - 1);
 }
 
 /* The place to keep in view: the one on the card, else the first that is selected. */
@@ -730,6 +753,7 @@ pivot_place_table_set_session (PivotPlaceTable *self,
       g_signal_connect_swapped (session, "notify::measure", G_CALLBACK (queue_update), self);
       g_signal_connect_swapped (session, "notify::against", G_CALLBACK (queue_update), self);
       g_signal_connect_swapped (session, "notify::hovered", G_CALLBACK (hovered_cb), self);
+      g_signal_connect_swapped (session, "notify::hovered-class", G_CALLBACK (hovered_class_cb), self);
       g_signal_connect_swapped (session, "notify::focus", G_CALLBACK (queue_scroll), self);
       queue_update (self);
     }

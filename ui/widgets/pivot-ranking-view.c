@@ -499,6 +499,7 @@ follow_session (PivotRankingView *self)
 {
   static const char * const shown[] = {
     "notify::measure", "notify::method", "notify::classes", "notify::breaks", "notify::palette", "notify::reversed",
+    "notify::against", "notify::options",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (shown); i++)

@@ -15,6 +15,7 @@ struct _PivotSwatch
 
   PivotRegionKind  kind;
   GdkRGBA          color;
+  PivotHatching    hatching;
   PivotStyle       style;
 };
 
@@ -69,6 +70,7 @@ draw (PivotSwatch *self,
     default:
       gdk_cairo_set_source_rgba (cr, &self->color);
       cairo_paint (cr);
+      pivot_hatching_draw (&self->hatching, cr, &self->color, self->style.scale, &(cairo_rectangle_t) { 0, 0, width, height });
     }
   cairo_restore (cr);
 
@@ -150,5 +152,23 @@ pivot_swatch_set_fill (PivotSwatch      *self,
   self->style = *style;
   if (color != NULL)
     self->color = *color;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * pivot_swatch_set_hatching:
+ * @self: a swatch of a value
+ * @hatching: lines over its colour
+ *
+ * Shows the second channel of a class.
+ */
+void
+pivot_swatch_set_hatching (PivotSwatch         *self,
+                           const PivotHatching *hatching)
+{
+  g_return_if_fail (PIVOT_IS_SWATCH (self));
+  g_return_if_fail (hatching != NULL);
+
+  self->hatching = *hatching;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

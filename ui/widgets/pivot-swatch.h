@@ -14,5 +14,6 @@ G_DECLARE_FINAL_TYPE (PivotSwatch, pivot_swatch, PIVOT, SWATCH, GtkWidget)
 
 /* color: NULL for no data. */
 void pivot_swatch_set_fill (PivotSwatch *self, PivotRegionKind kind, const GdkRGBA *color, const PivotStyle *style);
+void pivot_swatch_set_hatching (PivotSwatch *self, const PivotHatching *hatching);
 
 G_END_DECLS
