@@ -3,6 +3,8 @@
 
 #include "pivot-units.h"
 
+#include "pivot-date.h"
+
 #include <glib/gi18n-lib.h>
 #include <math.h>
 #include <stdlib.h>
@@ -217,30 +219,6 @@ pivot_units_status_label (PivotStatus status)
     }
 }
 
-/* 2013, 2013-05 or 2013-05-20, and nothing else. The number of parts, or 0. */
-static guint
-parse_date (const char *iso,
-            int         parts[3])
-{
-  static const char pattern[] = "dddd-dd-dd";
-  gsize length = strlen (iso);
-
-  if (length != 4 && length != 7 && length != 10)
-    return 0;
-
-  for (gsize i = 0; i < length; i++)
-    {
-      if (pattern[i] == 'd' ? !g_ascii_isdigit (iso[i]) : iso[i] != pattern[i])
-        return 0;
-    }
-
-  parts[0] = atoi (iso);
-  parts[1] = length > 4 ? atoi (iso + 5) : 1;
-  parts[2] = length > 7 ? atoi (iso + 8) : 1;
-
-  return length > 7 ? 3 : length > 4 ? 2 : 1;
-}
-
 /**
  * pivot_units_format_date:
  * @iso: a date by ISO 8601, as coarse as known: `2013`, `2013-05`, `2013-05-20`
@@ -253,24 +231,27 @@ char *
 pivot_units_format_date (const char *iso)
 {
   g_autoptr(GDateTime) date = NULL;
-  int parts[3];
-  guint n_parts;
+  PivotDateSpan span;
+  GDate day;
 
   g_return_val_if_fail (iso != NULL, NULL);
 
-  n_parts = parse_date (iso, parts);
-  date = n_parts > 0 ? g_date_time_new_utc (parts[0], parts[1], parts[2], 0, 0, 0) : NULL;
-  if (date == NULL)
+  if (!pivot_date_parse (iso, &span))
     return g_strdup (iso);
 
-  switch (n_parts)
+  g_date_clear (&day, 1);
+  g_date_set_julian (&day, (guint32) span.start);
+  date = g_date_time_new_utc (g_date_get_year (&day), g_date_get_month (&day), g_date_get_day (&day), 0, 0, 0);
+
+  switch (span.precision)
     {
-    case 1:
+    case PIVOT_PRECISION_YEAR:
       /* Translators: a year, for g_date_time_format (). */
       return g_date_time_format (date, C_("date", "%Y"));
-    case 2:
+    case PIVOT_PRECISION_MONTH:
       /* Translators: month and year, for g_date_time_format (); %OB is the month standing alone. */
       return g_date_time_format (date, C_("date", "%OB %Y"));
+    case PIVOT_PRECISION_DAY:
     default:
       /* Translators: day, month and year, for g_date_time_format (). */
       return g_date_time_format (date, C_("date", "%-e %B %Y"));

@@ -1,0 +1,488 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "pivot-timeline-private.h"
+
+#define SIDE 14.0
+#define TOP 8.0
+#define RADIUS 7.0
+#define LABEL_GAP 5.0
+#define ITEM_GAP 8.0
+#define LEAST_PITCH 19.0
+#define MOST_PITCH 30.0
+#define LANE_GAP 10.0
+#define FOOT 8.0              /* between the lowest level and the axis */
+#define LEAST_LEVELS 3
+
+/* A label that finds less than this part of its width on the right goes to the left. */
+#define LEAST_PART 0.75
+
+/* So many marks in a lane are laid out with names; more are counted only, by columns. */
+#define MOST_NAMED 160
+
+/* How long labels may be, in px: the first length with which all marks have room is taken. */
+static const double lengths[] = { 1200, 420, 300, 210, 150 };
+
+double
+_pivot_timeline_layout_project (const PivotTimelineLayout *self,
+                                double                     time)
+{
+  return self->area.x + (time - self->from) / (self->to - self->from) * self->area.width;
+}
+
+double
+_pivot_timeline_layout_get_y (const PivotTimelineLayout *self,
+                              guint                      lane,
+                              guint                      level)
+{
+  const PivotTimelineLane *box = &self->lanes[lane];
+
+  return box->base - FOOT * self->scale - (level + 0.5) * box->pitch;
+}
+
+/* What an item takes of the plot. */
+cairo_rectangle_t
+_pivot_timeline_layout_get_box (const PivotTimelineLayout *self,
+                                const PivotTimelineItem   *item)
+{
+  double height = LEAST_PITCH * self->scale;
+
+  return (cairo_rectangle_t) { item->left, _pivot_timeline_layout_get_y (self, item->lane, item->level) - height / 2,
+                               item->right - item->left, height };
+}
+
+cairo_rectangle_t
+_pivot_timeline_layout_get_fold_box (const PivotTimelineLayout *self,
+                                     const PivotTimelineFold   *fold)
+{
+  double height = (LEAST_PITCH - 3) * self->scale;
+
+  return (cairo_rectangle_t) { fold->left, _pivot_timeline_layout_get_y (self, fold->lane, 0) - height / 2,
+                               fold->right - fold->left, height };
+}
+
+const PivotTimelineItem *
+_pivot_timeline_layout_find_item (const PivotTimelineLayout *self,
+                                  guint                      mark)
+{
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      const PivotTimelineItem *item = &g_array_index (self->items, PivotTimelineItem, i);
+
+      if (item->mark == mark)
+        return item;
+    }
+
+  return NULL;
+}
+
+const PivotTimelineFold *
+_pivot_timeline_layout_find_fold (const PivotTimelineLayout *self,
+                                  guint                      mark)
+{
+  for (guint i = 0; i < self->folds->len; i++)
+    {
+      const PivotTimelineFold *fold = &g_array_index (self->folds, PivotTimelineFold, i);
+
+      for (guint k = 0; k < fold->n; k++)
+        if (g_array_index (self->folded, guint, fold->first + k) == mark)
+          return fold;
+    }
+
+  return NULL;
+}
+
+/* Measured once for a type size. */
+static double
+get_label_width (PivotTimelinePlot *self,
+                 const PivotStyle  *style,
+                 guint              mark)
+{
+  PivotTextLook look = pivot_lettering_look (style, PIVOT_TEXT_TITLE);
+
+  if (self->width_size != look.size)
+    {
+      for (guint i = 0; i < self->n_marks; i++)
+        self->widths[i] = -1;
+      self->width_size = look.size;
+    }
+  if (self->widths[mark] < 0)
+    pivot_lettering_measure (self->letters, &look, self->marks[mark].label, &self->widths[mark], NULL);
+
+  return self->widths[mark];
+}
+
+/* Beside the sign if the bar has room, else behind the bar, else before it. */
+static void
+place_label (const PivotTimelineLayout *layout,
+             PivotTimelineItem         *item,
+             double                     width,
+             double                     most)
+{
+  double gap = LABEL_GAP * layout->scale;
+  double end = layout->area.x + layout->area.width;
+  double behind = MAX (item->x1, item->x + layout->radius) + gap;
+  double before = MIN (item->x0, item->x - layout->radius) - gap;
+  double wanted = MIN (width, most);
+
+  item->label_x = item->x + layout->radius + gap;
+  item->label_width = wanted;
+  if (item->label_x + wanted <= item->x1 - gap)
+    return;
+
+  if (behind + wanted <= end || end - behind >= LEAST_PART * wanted)
+    {
+      item->label_x = behind;
+      item->label_width = MIN (wanted, end - behind);
+    }
+  else if (before - layout->area.x >= LEAST_PART * wanted)
+    {
+      item->label_width = MIN (wanted, before - layout->area.x);
+      item->label_x = before - item->label_width;
+    }
+  else
+    /* The bar goes on over both ends, or nearly. */
+    item->label_width = MAX (0, MIN (wanted, end - item->label_x));
+}
+
+static void
+init_item (PivotTimelinePlot   *self,
+           PivotTimelineItem   *item,
+           guint                mark)
+{
+  const PivotTimelineLayout *layout = &self->layout;
+  const PivotTimelineMark *from = &self->marks[mark];
+  double left = layout->area.x, right = layout->area.x + layout->area.width;
+
+  *item = (PivotTimelineItem) { .mark = mark, .lane = from->lane };
+  item->x0 = CLAMP (_pivot_timeline_layout_project (layout, from->start), left - SIDE * layout->scale, right);
+  item->x1 = CLAMP (_pivot_timeline_layout_project (layout, from->end), left, right + SIDE * layout->scale);
+  item->x = CLAMP ((MAX (item->x0, left) + MIN (item->x1, right)) / 2, left, right);
+}
+
+static void
+set_extent (const PivotTimelineLayout *layout,
+            PivotTimelineItem         *item)
+{
+  double half = ITEM_GAP / 2 * layout->scale;
+
+  item->left = MIN (item->x0, item->x - layout->radius);
+  item->right = MAX (item->x1, item->x + layout->radius);
+  if (item->label_width > 0)
+    {
+      item->left = MIN (item->left, item->label_x);
+      item->right = MAX (item->right, item->label_x + item->label_width);
+    }
+  item->left -= half;
+  item->right += half;
+}
+
+static int
+compare_items (gconstpointer a,
+               gconstpointer b)
+{
+  const PivotTimelineItem *first = a, *second = b;
+
+  if (first->x != second->x)
+    return first->x > second->x ? -1 : 1;
+
+  return (first->mark < second->mark) - (first->mark > second->mark);
+}
+
+/* How many marks each lane has in the range, before it and after it. */
+static void
+count_marks (PivotTimelinePlot *self)
+{
+  PivotTimelineLayout *layout = &self->layout;
+
+  for (guint i = 0; i < self->n_marks; i++)
+    {
+      PivotTimelineLane *box = &layout->lanes[self->marks[i].lane];
+
+      if (self->marks[i].end <= layout->from)
+        box->n_before++;
+      else if (self->marks[i].start >= layout->to)
+        box->n_after++;
+      else
+        box->n_within++;
+    }
+}
+
+/* The marks of a lane that lie in the range, from the last to the first; none if they are too many to be named. */
+static void
+collect (PivotTimelinePlot *self,
+         guint              lane,
+         GArray            *items)
+{
+  const PivotTimelineLayout *layout = &self->layout;
+
+  g_array_set_size (items, 0);
+  if (layout->lanes[lane].n_within > MOST_NAMED)
+    return;
+
+  for (guint i = 0; i < self->n_marks; i++)
+    if (self->marks[i].lane == lane && self->marks[i].end > layout->from && self->marks[i].start < layout->to)
+      {
+        PivotTimelineItem item;
+
+        init_item (self, &item, i);
+        g_array_append_val (items, item);
+      }
+  g_array_sort (items, compare_items);
+}
+
+/* The levels that a lane needs if labels have this length at most. */
+static guint
+try_length (PivotTimelinePlot *self,
+            const PivotStyle  *style,
+            GArray            *items,
+            double             most)
+{
+  most = MIN (most * style->scale, self->layout.area.width * 0.6);
+  for (guint i = 0; i < items->len; i++)
+    {
+      PivotTimelineItem *item = &g_array_index (items, PivotTimelineItem, i);
+
+      place_label (&self->layout, item, get_label_width (self, style, item->mark), most);
+      set_extent (&self->layout, item);
+    }
+
+  return _pivot_timeline_stack ((PivotTimelineItem *) (gpointer) items->data, items->len, 0);
+}
+
+static double
+get_lane_height (const PivotTimelineLane *lane,
+                 const PivotStyle        *style,
+                 guint                    n_levels)
+{
+  return lane->title_height + (FOOT + MAX (n_levels, 1) * LEAST_PITCH) * style->scale;
+}
+
+/* How much each lane needs; returns the index of the longest labels with which all have room, or of the shortest. */
+static guint
+choose_length (PivotTimelinePlot *self,
+               const PivotStyle  *style,
+               GArray           **items,
+               double             height,
+               guint             *needed)
+{
+  guint length;
+
+  for (length = 0; length < G_N_ELEMENTS (lengths); length++)
+    {
+      double sum = (self->n_lanes - 1) * LANE_GAP * style->scale;
+
+      for (guint lane = 0; lane < self->n_lanes; lane++)
+        {
+          needed[lane] = MAX (1, try_length (self, style, items[lane], lengths[length]));
+          sum += get_lane_height (&self->layout.lanes[lane], style, needed[lane]);
+        }
+      if (sum <= height)
+        break;
+    }
+
+  return MIN (length, G_N_ELEMENTS (lengths) - 1);
+}
+
+/* What there is is shared out as the lanes need it. */
+static void
+place_lanes (PivotTimelinePlot *self,
+             const PivotStyle  *style,
+             const guint       *needed)
+{
+  PivotTimelineLayout *layout = &self->layout;
+  double gaps = (self->n_lanes - 1) * LANE_GAP * style->scale;
+  double fixed = gaps, sum = 0, y = layout->area.y;
+
+  for (guint lane = 0; lane < self->n_lanes; lane++)
+    {
+      fixed += layout->lanes[lane].title_height + FOOT * style->scale;
+      sum += MAX (needed[lane], LEAST_LEVELS);
+    }
+
+  for (guint lane = 0; lane < self->n_lanes; lane++)
+    {
+      PivotTimelineLane *box = &layout->lanes[lane];
+      double room = MAX (layout->area.height - fixed, 0) * MAX (needed[lane], LEAST_LEVELS) / sum;
+
+      box->top = y;
+      box->n_levels = (guint) floor (room / (LEAST_PITCH * style->scale) + 1e-6);
+      box->base = y + box->title_height + FOOT * style->scale + room;
+      box->pitch = CLAMP (room / MAX (1, MIN (needed[lane], box->n_levels)), LEAST_PITCH * style->scale,
+                          MOST_PITCH * style->scale);
+      y = box->base + LANE_GAP * style->scale;
+    }
+}
+
+static void
+finish_lane (PivotTimelinePlot *self,
+             const PivotStyle  *style,
+             guint              lane,
+             GArray            *items,
+             guint              needed)
+{
+  PivotTimelineLayout *layout = &self->layout;
+  PivotTimelineLane *box = &layout->lanes[lane];
+  PivotTimelineItem *first = (PivotTimelineItem *) (gpointer) items->data;
+
+  if (box->n_within > MOST_NAMED)
+    _pivot_timeline_fold_all (self, lane);
+  else if (needed > box->n_levels)
+    {
+      _pivot_timeline_thin_out (self, first, items->len, MAX (box->n_levels, 1));
+      box->pitch = LEAST_PITCH * style->scale;
+      _pivot_timeline_add_folds (self, lane, first, items->len);
+    }
+
+  for (guint i = 0; i < items->len; i++)
+    if (!first[i].folded)
+      g_array_append_val (layout->items, first[i]);
+}
+
+static void
+fill_lanes (PivotTimelinePlot *self,
+            const PivotStyle  *style)
+{
+  PivotTimelineLayout *layout = &self->layout;
+  g_autofree GArray **items = g_new0 (GArray *, self->n_lanes);
+  g_autofree guint *needed = g_new0 (guint, self->n_lanes);
+
+  for (guint lane = 0; lane < self->n_lanes; lane++)
+    {
+      items[lane] = g_array_new (FALSE, FALSE, sizeof (PivotTimelineItem));
+      collect (self, lane, items[lane]);
+    }
+
+  choose_length (self, style, items, layout->area.height, needed);
+  place_lanes (self, style, needed);
+
+  for (guint lane = 0; lane < self->n_lanes; lane++)
+    {
+      finish_lane (self, style, lane, items[lane], needed[lane]);
+      g_array_unref (items[lane]);
+    }
+}
+
+static void
+prepare (PivotTimelinePlot *self,
+         const PivotStyle  *style,
+         double             width,
+         double             height)
+{
+  PivotTimelineLayout *layout = &self->layout;
+  PivotTextLook look = pivot_lettering_look (style, PIVOT_TEXT_SMALL);
+  PivotTextLook title = pivot_lettering_look (style, PIVOT_TEXT_TITLE);
+  double below, title_height;
+
+  pivot_lettering_set_font (self->letters, style);
+  layout->scale = style->scale;
+  layout->radius = RADIUS * style->scale;
+  pivot_lettering_measure (self->letters, &look, "0", NULL, &layout->tick_height);
+  title.bold = TRUE;
+  pivot_lettering_measure (self->letters, &title, "0", NULL, &title_height);
+  _pivot_timeline_plot_get_shown (self, &layout->from, &layout->to);
+
+  /* Ticks stand on one line; what they lie in, or the title, on the next. */
+  below = 2 * layout->tick_height + 10 * style->scale;
+  layout->area = (cairo_rectangle_t) { SIDE * style->scale, TOP * style->scale,
+                                       MAX (1, width - 2 * SIDE * style->scale),
+                                       MAX (1, height - below - TOP * style->scale) };
+  pivot_time_ticks_init (&layout->ticks, self->kind, layout->from, layout->to,
+                         (guint) (layout->area.width / (52 * style->scale)));
+
+  layout->lanes = g_new0 (PivotTimelineLane, MAX (1, self->n_lanes));
+  for (guint lane = 0; lane < self->n_lanes; lane++)
+    layout->lanes[lane].title_height = self->titles[lane] != NULL ? title_height + 4 * style->scale : 0;
+  count_marks (self);
+  _pivot_timeline_measure_fold (self, style);
+}
+
+static gboolean
+is_current (const PivotTimelineLayout *layout,
+            const PivotStyle          *style,
+            double                     width,
+            double                     height)
+{
+  return layout->valid && layout->width == width && layout->height == height &&
+         layout->font_size == style->font_size && layout->scale == style->scale && strcmp (layout->font, style->font) == 0;
+}
+
+const PivotTimelineLayout *
+_pivot_timeline_plot_lay_out (PivotTimelinePlot *self,
+                              const PivotStyle  *style,
+                              double             width,
+                              double             height)
+{
+  PivotTimelineLayout *layout = &self->layout;
+
+  if (is_current (layout, style, width, height))
+    return layout;
+
+  _pivot_timeline_plot_drop_layout (self);
+  layout->items = g_array_new (FALSE, FALSE, sizeof (PivotTimelineItem));
+  layout->folds = g_array_new (FALSE, FALSE, sizeof (PivotTimelineFold));
+  layout->folded = g_array_new (FALSE, FALSE, sizeof (guint));
+  prepare (self, style, width, height);
+  if (self->n_lanes > 0)
+    fill_lanes (self, style);
+
+  layout->width = width;
+  layout->height = height;
+  layout->font_size = style->font_size;
+  g_strlcpy (layout->font, style->font, sizeof layout->font);
+  layout->valid = TRUE;
+
+  return layout;
+}
+
+void
+_pivot_timeline_plot_drop_layout (PivotTimelinePlot *self)
+{
+  PivotTimelineLayout *layout = &self->layout;
+
+  layout->valid = FALSE;
+  g_clear_pointer (&layout->lanes, g_free);
+  g_clear_pointer (&layout->items, g_array_unref);
+  g_clear_pointer (&layout->folds, g_array_unref);
+  g_clear_pointer (&layout->folded, g_array_unref);
+}
+
+/**
+ * pivot_timeline_plot_measure_height: (skip)
+ * @self: a timeline
+ * @style: how it looks
+ * @width: its width
+ *
+ * Finds the height with which each mark has its name, if not all of it.
+ *
+ * Returns: the height
+ */
+double
+pivot_timeline_plot_measure_height (PivotTimelinePlot *self,
+                                    const PivotStyle  *style,
+                                    double             width)
+{
+  PivotTimelineLayout *layout = &self->layout;
+  g_autoptr(GArray) items = NULL;
+  double height;
+
+  g_return_val_if_fail (PIVOT_IS_TIMELINE_PLOT (self), 0);
+  g_return_val_if_fail (style != NULL, 0);
+
+  _pivot_timeline_plot_drop_layout (self);
+  items = g_array_new (FALSE, FALSE, sizeof (PivotTimelineItem));
+  prepare (self, style, width, 0);
+  height = 2 * layout->tick_height + (10 + TOP) * style->scale + (MAX (self->n_lanes, 1) - 1) * LANE_GAP * style->scale;
+  for (guint lane = 0; lane < self->n_lanes; lane++)
+    {
+      collect (self, lane, items);
+      height += get_lane_height (&layout->lanes[lane], style,
+                                 try_length (self, style, items, lengths[2]));
+    }
+  _pivot_timeline_plot_drop_layout (self);
+
+  return ceil (height);
+}
