@@ -111,6 +111,29 @@ new_receipt (PivotDataset *dataset,
   return self;
 }
 
+/* A receipt of anything that has its words already. */
+PivotReceipt *
+_pivot_receipt_new (PivotDataset            *dataset,
+                    const PivotReceiptParts *parts)
+{
+  PivotReceipt *self = new_receipt (dataset, NULL);
+
+  self->texts[PROP_PLACE_NAME] = g_strdup (parts->about);
+  self->texts[PROP_LABEL] = g_strdup (parts->label);
+  self->texts[PROP_TEXT] = g_strdup (parts->text);
+  self->texts[PROP_DESCRIPTION] = g_strdup (parts->description);
+  self->texts[PROP_STATUS] = g_strdup (parts->status);
+  self->texts[PROP_NOTE] = g_strdup (parts->note);
+  self->texts[PROP_FORMULA] = g_strdup (parts->formula);
+  self->texts[PROP_FINDING] = g_strdup (parts->finding);
+  self->texts[PROP_DISAGREEMENT] = g_strdup (parts->disagreement);
+  self->missing = parts->missing;
+  self->doubtful = parts->finding != NULL;
+  set_source (self, parts->source);
+
+  return self;
+}
+
 /**
  * pivot_receipt_new_for_measure:
  * @dataset: a dataset

@@ -52,9 +52,28 @@ struct _PivotReceipt
   gboolean      doubtful;
 };
 
+/* The words of a receipt; NULL for what it does not say. */
+typedef struct
+{
+  const char  *about;         /* whose it is */
+  const char  *label;
+  const char  *text;
+  const char  *description;
+  const char  *status;
+  const char  *note;
+  const char  *formula;
+  const char  *finding;
+  const char  *disagreement;
+  PivotSource *source;
+  gboolean     missing;
+} PivotReceiptParts;
+
+PivotReceipt *_pivot_receipt_new (PivotDataset *dataset, const PivotReceiptParts *parts) G_GNUC_WARN_UNUSED_RESULT;
+
 /* Texts that make up a receipt (transfer full). */
 char *_pivot_formula_to_text (PivotDataset *dataset, const char *formula, guint place);
 char *_pivot_findings_to_text (GListModel *findings, const char *path, gboolean *doubtful);
+void  _pivot_conflict_append (GString *string, PivotDataset *dataset, PivotCheck *check);
 char *_pivot_conflicts_to_text (PivotDataset *dataset, GListModel *findings, const char *path);
 char *_pivot_rank_to_text    (PivotMeasure *measure, guint place);
 

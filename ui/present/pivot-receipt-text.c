@@ -239,6 +239,18 @@ append_statement (GString              *string,
   g_string_append_c (string, '\n');
 }
 
+/* The statements of a conflict, one a line, and what the dataset makes of them. */
+void
+_pivot_conflict_append (GString      *string,
+                        PivotDataset *dataset,
+                        PivotCheck   *check)
+{
+  for (guint i = 0; i < pivot_check_get_n_statements (check); i++)
+    append_statement (string, dataset, pivot_check_get_statement (check, i));
+  if (pivot_check_get_assessment (check) != NULL)
+    g_string_append_printf (string, "%s\n", pivot_text_get (pivot_check_get_assessment (check)));
+}
+
 /*
  * _pivot_conflicts_to_text:
  * @dataset: a dataset
@@ -265,10 +277,7 @@ _pivot_conflicts_to_text (PivotDataset *dataset,
           !g_strv_contains (pivot_finding_get_paths (finding), path))
         continue;
 
-      for (guint j = 0; j < pivot_check_get_n_statements (check); j++)
-        append_statement (string, dataset, pivot_check_get_statement (check, j));
-      if (pivot_check_get_assessment (check) != NULL)
-        g_string_append_printf (string, "%s\n", pivot_text_get (pivot_check_get_assessment (check)));
+      _pivot_conflict_append (string, dataset, check);
     }
 
   if (string->len > 0)
