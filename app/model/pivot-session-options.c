@@ -14,6 +14,12 @@ static const char * const visions[] = { "normal", "protan", "deutan", "tritan", 
 static const char * const alignments[] = { "date", "age", NULL };
 static const char * const tables[] = { "places", "values", "firms", "events", "points", "sources", "groups", "audit", NULL };
 
+/* Columns of the list of firms; with a minus, the greatest come first. */
+static const char * const firm_sorts[] = {
+  "dataset", "name", "-name", "place", "-place", "city", "-city", "sector", "-sector", "founded", "-founded", "board", "-board",
+  "listed", "-listed", "programme", "-programme", "events", "-events", NULL
+};
+
 /* The first word is the default; a flag is unset and a text or a list empty. */
 static const struct
 {
@@ -29,6 +35,7 @@ static const struct
   [PIVOT_OPTION_STABILITY]      = { "stability", PIVOT_OPTION_KIND_FLAG, NULL },
   [PIVOT_OPTION_FIRM_FILTER]    = { "firm-filter", PIVOT_OPTION_KIND_TEXT, NULL },
   [PIVOT_OPTION_FIRM_FACETS]    = { "firm-facets", PIVOT_OPTION_KIND_LIST, NULL },
+  [PIVOT_OPTION_FIRM_SORT]      = { "firm-sort", PIVOT_OPTION_KIND_WORD, firm_sorts },
   [PIVOT_OPTION_FIRMS_SELECTED] = { "firms-selected", PIVOT_OPTION_KIND_LIST, NULL },
   [PIVOT_OPTION_COMPARED_FIRMS] = { "compared-firms", PIVOT_OPTION_KIND_LIST, NULL },
   [PIVOT_OPTION_ALIGN]          = { "align", PIVOT_OPTION_KIND_WORD, alignments },

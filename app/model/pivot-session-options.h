@@ -18,6 +18,7 @@ typedef enum
   PIVOT_OPTION_STABILITY,        /* flag: places whose class depends on the method are marked */
   PIVOT_OPTION_FIRM_FILTER,      /* text: what is typed over the list of firms */
   PIVOT_OPTION_FIRM_FACETS,      /* list: "facet:value" */
+  PIVOT_OPTION_FIRM_SORT,        /* word: dataset, or a column, as in "founded" or "-founded" */
   PIVOT_OPTION_FIRMS_SELECTED,   /* list: ids of firms */
   PIVOT_OPTION_COMPARED_FIRMS,   /* list: ids of the second and third firm on the time axis */
   PIVOT_OPTION_ALIGN,            /* word: date, age (years since founding) */
