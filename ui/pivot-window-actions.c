@@ -8,6 +8,7 @@
 #include "pivot-compat.h"
 #include "pivot-paths.h"
 #include "pivot-search-popover.h"
+#include "pivot-session-options.h"
 #include "pivot-shortcuts-window.h"
 
 static void
@@ -60,7 +61,12 @@ select_none (GSimpleAction *action,
              GVariant      *parameter,
              gpointer       user_data)
 {
-  pivot_session_clear_selection (PIVOT_WINDOW (user_data)->session);
+  PivotSession *session = PIVOT_WINDOW (user_data)->session;
+
+  g_object_freeze_notify (G_OBJECT (session));
+  pivot_session_clear_selection (session);
+  pivot_session_set_list (session, PIVOT_OPTION_FIRMS_SELECTED, NULL);
+  g_object_thaw_notify (G_OBJECT (session));
 }
 
 static void
@@ -83,6 +89,41 @@ show_tab (GSimpleAction *action,
 
   g_object_set (self->map_page, "show-bottom", TRUE, NULL);
   pivot_session_set_tab (self->session, g_variant_get_string (parameter, NULL));
+}
+
+/* The page of a firm, from wherever its name stands. */
+static void
+show_firm (GSimpleAction *action,
+           GVariant      *parameter,
+           gpointer       user_data)
+{
+  PivotSession *session = PIVOT_WINDOW (user_data)->session;
+  const char *id = g_variant_get_string (parameter, NULL);
+
+  g_object_freeze_notify (G_OBJECT (session));
+  pivot_session_set_page (session, PIVOT_PAGE_FIRMS);
+  pivot_session_set_firm (session, id);
+  pivot_session_set_list (session, PIVOT_OPTION_FIRMS_SELECTED, (const char * const []) { id, NULL });
+  g_object_thaw_notify (G_OBJECT (session));
+}
+
+static void
+show_place (GSimpleAction *action,
+            GVariant      *parameter,
+            gpointer       user_data)
+{
+  PivotWindow *self = PIVOT_WINDOW (user_data);
+  PivotDataset *dataset = pivot_session_get_dataset (self->session);
+  int place = dataset != NULL ? pivot_dataset_get_place_index (dataset, g_variant_get_string (parameter, NULL)) : -1;
+
+  if (place < 0)
+    return;
+
+  g_object_freeze_notify (G_OBJECT (self->session));
+  pivot_session_set_page (self->session, PIVOT_PAGE_MAP);
+  pivot_session_select_one (self->session, (guint) place, PIVOT_SELECT_REPLACE);
+  g_object_thaw_notify (G_OBJECT (self->session));
+  pivot_map_page_reveal_selection (self->map_page);
 }
 
 static void
@@ -238,6 +279,8 @@ static const GActionEntry entries[] = {
   { "reset-view", reset_view },
   { "search", search },
   { "show-tab", show_tab, "s" },
+  { "show-firm", show_firm, "s" },
+  { "show-place", show_place, "s" },
   { "open", open_folder },
   { "open-bundled", open_bundled },
   { "cancel-open", cancel_open },

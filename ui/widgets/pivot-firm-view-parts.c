@@ -1,0 +1,226 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "pivot-firm-view-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "pivot-compat.h"
+#include "pivot-firm-facts.h"
+
+static GtkWidget *
+new_line (const char *text,
+          const char *style)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  /* Else GTK finds the least width by breaking at each character. */
+  gtk_label_set_width_chars (GTK_LABEL (label), 12);
+  if (style != NULL)
+    gtk_widget_add_css_class (label, style);
+
+  return label;
+}
+
+/* Where the whole line is a button. */
+static GtkWidget *
+new_line_button (GtkWidget  *child,
+                 const char *name)
+{
+  GtkWidget *button = gtk_button_new ();
+
+  gtk_button_set_child (GTK_BUTTON (button), child);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "line-button");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+
+  return button;
+}
+
+static GtkWidget *
+new_two_lines (const char *title,
+               const char *detail)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
+
+  gtk_box_append (GTK_BOX (box), new_line (title, NULL));
+  if (detail != NULL && *detail != '\0')
+    {
+      GtkWidget *line = new_line (detail, "caption");
+
+      gtk_widget_add_css_class (line, "dim-label");
+      gtk_box_append (GTK_BOX (box), line);
+    }
+
+  return box;
+}
+
+/* How the status in the programme is known stands below it. */
+static char *
+get_origin (PivotReceipt *receipt)
+{
+  const char *status = pivot_receipt_get_status (receipt);
+  const char *note = pivot_receipt_get_note (receipt);
+
+  if (note != NULL)
+    return g_strdup (note);
+
+  return g_strdup (status);
+}
+
+static GtkWidget *
+new_value (PivotReceipt *receipt,
+           PivotPlace   *place)
+{
+  const char *text = pivot_receipt_get_text (receipt);
+  g_autofree char *origin = pivot_receipt_get_source (receipt) != NULL ? get_origin (receipt) : NULL;
+  GtkWidget *value, *label;
+
+  if (place == NULL)
+    {
+      value = new_two_lines (text, origin);
+      if (pivot_receipt_is_missing (receipt))
+        gtk_widget_add_css_class (value, "dim-label");
+      return value;
+    }
+
+  label = new_line (text, NULL);
+  value = new_line_button (label, text);
+  gtk_widget_add_css_class (label, "link-text");
+  gtk_widget_set_halign (value, GTK_ALIGN_START);
+  gtk_widget_set_tooltip_text (value, _("Show it on the map"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (value), "win.show-place");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (value), "s", pivot_place_get_id (place));
+
+  return value;
+}
+
+static void
+attach_name (GtkGrid    *grid,
+             int         row,
+             const char *text)
+{
+  GtkWidget *name = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (name), 0);
+  gtk_label_set_yalign (GTK_LABEL (name), 0);
+  gtk_widget_set_valign (name, GTK_ALIGN_START);
+  gtk_widget_add_css_class (name, "dim-label");
+  gtk_widget_add_css_class (name, "fact");
+  gtk_grid_attach (grid, name, 0, row, 1, 1);
+}
+
+void
+_pivot_firm_fact_attach (GtkGrid      *grid,
+                         int           row,
+                         PivotReceipt *receipt,
+                         PivotPlace   *place,
+                         GCallback     on_receipt,
+                         gpointer      user_data)
+{
+  GtkWidget *value = new_value (receipt, place);
+  GtkWidget *button = gtk_button_new_from_icon_name ("help-about-symbolic");
+  /* Translators: opens where a fact comes from: what it is, and what it says. */
+  g_autofree char *name = g_strdup_printf (_("Where it comes from: %1$s, %2$s"), pivot_receipt_get_label (receipt),
+                                           pivot_receipt_get_text (receipt));
+
+  attach_name (grid, row, pivot_receipt_get_label (receipt));
+  gtk_widget_set_hexpand (value, TRUE);
+  if (place == NULL)
+    gtk_widget_add_css_class (value, "fact");
+  gtk_grid_attach (grid, value, 1, row, 1, 1);
+
+  gtk_widget_set_valign (button, GTK_ALIGN_START);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "small-button");
+  gtk_widget_set_tooltip_text (button, _("Where it comes from"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  g_object_set_data_full (G_OBJECT (button), "pivot-receipt", g_object_ref (receipt), g_object_unref);
+  g_signal_connect_swapped (button, "clicked", on_receipt, user_data);
+  gtk_grid_attach (grid, button, 2, row, 1, 1);
+}
+
+static void
+open_page_cb (GtkWidget *button)
+{
+  GtkRoot *root = gtk_widget_get_root (button);
+
+  pivot_show_uri (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, g_object_get_data (G_OBJECT (button), "pivot-address"));
+}
+
+/* A dataset comes from anywhere: only pages of the web are opened, no files and no programs. */
+static gboolean
+is_page (const char *address)
+{
+  g_autofree char *scheme = address != NULL ? g_uri_parse_scheme (address) : NULL;
+
+  return g_strcmp0 (scheme, "https") == 0 || g_strcmp0 (scheme, "http") == 0;
+}
+
+static GtkWidget *
+new_page_button (GtkWidget  *child,
+                 const char *title,
+                 const char *address)
+{
+  /* Translators: a button that opens a page of the web outside of the program. */
+  g_autofree char *name = g_strdup_printf (_("%s, opens in the browser"), title);
+  GtkWidget *button = new_line_button (child, name);
+
+  gtk_widget_set_tooltip_text (button, address);
+  g_object_set_data_full (G_OBJECT (button), "pivot-address", g_strdup (address), g_free);
+  g_signal_connect (button, "clicked", G_CALLBACK (open_page_cb), NULL);
+
+  return button;
+}
+
+void
+_pivot_firm_website_attach (GtkGrid    *grid,
+                            int         row,
+                            const char *address)
+{
+  GtkWidget *label = new_line (address, "link-text");
+  GtkWidget *button = new_page_button (label, address, address);
+
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_set_sensitive (button, is_page (address));
+  attach_name (grid, row, _("Website"));
+  gtk_grid_attach (grid, button, 1, row, 2, 1);
+}
+
+GtkWidget *
+_pivot_firm_source_new (PivotSource *source)
+{
+  const char *title = pivot_text_get (pivot_source_get_title (source));
+  const char *note = pivot_text_get (pivot_source_get_note (source));
+  g_autofree char *detail = pivot_present_source_detail (source);
+  GtkWidget *lines = new_two_lines (title, detail);
+
+  if (!is_page (pivot_source_get_url (source)))
+    {
+      gtk_widget_set_tooltip_text (lines, note);
+      gtk_widget_add_css_class (lines, "line-plain");
+      return lines;
+    }
+
+  gtk_widget_add_css_class (gtk_widget_get_first_child (lines), "link-text");
+
+  return new_page_button (lines, title, pivot_source_get_url (source));
+}
+
+GtkWidget *
+_pivot_firm_link_new (PivotFirm *firm)
+{
+  const char *name = pivot_text_get (pivot_firm_get_name (firm));
+  g_autofree char *line = pivot_present_firm_line (firm);
+  GtkWidget *button = new_line_button (new_two_lines (name, line), name);
+
+  gtk_widget_set_tooltip_text (button, pivot_text_get (pivot_firm_get_summary (firm)));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.show-firm");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", pivot_firm_get_id (firm));
+
+  return button;
+}
