@@ -316,6 +316,11 @@ test_async (Fixture       *fixture,
         g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
       else
         g_assert_cmpuint (pivot_firm_index_get_n_firms (index), ==, 33);
+      g_clear_object (&index);
+      g_clear_object (&result);
+      /* The worker lets go of the dataset when it comes to it. */
+      while (g_atomic_int_get ((int *) &G_OBJECT (fixture->dataset)->ref_count) > 2)
+        g_thread_yield ();
     }
 }
 
