@@ -3,6 +3,7 @@
 
 #include "pivot-firm-facts.h"
 
+#include "pivot-present-words.h"
 #include "pivot-units.h"
 
 #include <glib/gi18n-lib.h>
@@ -30,18 +31,11 @@ pivot_present_member (PivotFirm *firm)
 {
   g_return_val_if_fail (PIVOT_IS_FIRM (firm), NULL);
 
-  switch (pivot_firm_get_member (firm))
-    {
-    case PIVOT_MEMBER_YES:
-      /* Translators: a firm in the programme, and which of its yearly batches it came with. */
-      return pivot_firm_get_batch (firm) != NULL ? g_strdup_printf (_("Member, batch %s"), pivot_firm_get_batch (firm))
-                                                 : g_strdup (_("Member"));
-    case PIVOT_MEMBER_NO:
-      return g_strdup (_("Not a member"));
-    case PIVOT_MEMBER_UNKNOWN:
-    default:
-      return g_strdup (_("Not known"));
-    }
+  if (pivot_firm_get_batch (firm) != NULL)
+    /* Translators: a firm in the programme, and which of its yearly batches it came with. */
+    return g_strdup_printf (_("Member, batch %s"), pivot_firm_get_batch (firm));
+
+  return g_strdup (pivot_present_member_label (pivot_firm_get_member (firm)));
 }
 
 /**
@@ -126,8 +120,8 @@ add_fact (Facts       *self,
           PivotSource *source,
           const char  *note)
 {
-  g_autoptr(PivotReceipt) receipt = pivot_receipt_new_for_fact (pivot_text_get (pivot_firm_get_name (self->firm)), label, text,
-                                                                status, source, note);
+  g_autoptr(PivotReceipt) receipt = pivot_receipt_new_for_fact (self->dataset, pivot_text_get (pivot_firm_get_name (self->firm)),
+                                                                label, text, status, source, note);
 
   g_list_store_append (self->facts, receipt);
 }

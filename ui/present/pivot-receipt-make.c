@@ -9,8 +9,9 @@
 #include "pivot-units.h"
 
 #include <string.h>
+#include <glib/gi18n-lib.h>
 
-/* How receipts are made: of a measure at a place, and of a point of a figure. */
+/* How receipts are made: of a measure at a place, of a point of a figure, and of a fact in words. */
 
 static void
 set_source (PivotReceipt *self,
@@ -211,6 +212,47 @@ pivot_receipt_new_for_path (PivotDataset *dataset,
 
   self = new_receipt (dataset, findings);
   set_point (self, figure, series, point);
+
+  return self;
+}
+
+/**
+ * pivot_receipt_new_for_fact:
+ * @dataset: a dataset
+ * @about: whom it is about, as a person calls it
+ * @label: what is said
+ * @text: (nullable): what it is; `NULL` if that is not known
+ * @status: (nullable): how it is known, in words
+ * @source: (nullable): where it is from
+ * @note: (nullable): a remark
+ *
+ * Puts a fact and its origin into words.
+ *
+ * Returns: (transfer full): the receipt
+ */
+PivotReceipt *
+pivot_receipt_new_for_fact (PivotDataset *dataset,
+                            const char   *about,
+                            const char   *label,
+                            const char   *text,
+                            const char   *status,
+                            PivotSource  *source,
+                            const char   *note)
+{
+  PivotReceipt *self;
+
+  g_return_val_if_fail (PIVOT_IS_DATASET (dataset), NULL);
+  g_return_val_if_fail (about != NULL && label != NULL, NULL);
+  g_return_val_if_fail (source == NULL || PIVOT_IS_SOURCE (source), NULL);
+
+  self = new_receipt (dataset, NULL);
+  self->missing = text == NULL;
+  self->texts[PROP_PLACE_NAME] = g_strdup (about);
+  self->texts[PROP_LABEL] = g_strdup (label);
+  self->texts[PROP_TEXT] = g_strdup (text != NULL ? text : _("Not known"));
+  self->texts[PROP_STATUS] = g_strdup (status);
+  self->texts[PROP_NOTE] = g_strdup (note);
+  set_source (self, source);
 
   return self;
 }

@@ -116,44 +116,6 @@ pivot_receipt_init (PivotReceipt *self)
 }
 
 /**
- * pivot_receipt_new_for_fact:
- * @about: whom it is about, as a person calls it
- * @label: what is said
- * @text: (nullable): what it is; `NULL` if that is not known
- * @status: (nullable): how it is known, in words
- * @source: (nullable): where it is from
- * @note: (nullable): a remark
- *
- * Puts a fact and its origin into words.
- *
- * Returns: (transfer full): the receipt
- */
-PivotReceipt *
-pivot_receipt_new_for_fact (const char  *about,
-                            const char  *label,
-                            const char  *text,
-                            const char  *status,
-                            PivotSource *source,
-                            const char  *note)
-{
-  PivotReceipt *self;
-
-  g_return_val_if_fail (about != NULL && label != NULL, NULL);
-  g_return_val_if_fail (source == NULL || PIVOT_IS_SOURCE (source), NULL);
-
-  self = g_object_new (PIVOT_TYPE_RECEIPT, NULL);
-  self->missing = text == NULL;
-  self->texts[PROP_PLACE_NAME] = g_strdup (about);
-  self->texts[PROP_LABEL] = g_strdup (label);
-  self->texts[PROP_TEXT] = g_strdup (text != NULL ? text : _("Not known"));
-  self->texts[PROP_STATUS] = g_strdup (status);
-  self->texts[PROP_NOTE] = g_strdup (note);
-  set_source (self, source);
-
-  return self;
-}
-
-/**
  * pivot_receipt_get_label:
  *
  * Gets what is measured.

@@ -22,8 +22,9 @@ PivotReceipt *pivot_receipt_new_for_measure (PivotDataset *dataset, PivotMeasure
 /* path: "measure/place" or "figure/series/x"; NULL if there is no such value. */
 PivotReceipt *pivot_receipt_new_for_path    (PivotDataset *dataset, const char *path, GListModel *findings) G_GNUC_WARN_UNUSED_RESULT;
 /* Of a fact that is no number of a measure. text: NULL if it is not known; status: "sourced" …, or NULL if that is not known. */
-PivotReceipt *pivot_receipt_new_for_fact    (const char *about, const char *label, const char *text, const char *status,
-                                             PivotSource *source, const char *note) G_GNUC_WARN_UNUSED_RESULT;
+PivotReceipt *pivot_receipt_new_for_fact    (PivotDataset *dataset, const char *about, const char *label, const char *text,
+                                             const char *status, PivotSource *source,
+                                             const char *note) G_GNUC_WARN_UNUSED_RESULT;
 const char   *pivot_receipt_get_label       (PivotReceipt *self);
 const char   *pivot_receipt_get_text        (PivotReceipt *self);
 const char   *pivot_receipt_get_status      (PivotReceipt *self);
