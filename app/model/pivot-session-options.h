@@ -26,6 +26,8 @@ typedef enum
   PIVOT_OPTION_STORY_STEP,       /* text: "part/step", both from 1; empty: the first */
   PIVOT_OPTION_TABLE,            /* word: places, values, firms, events, points, sources, groups, audit */
   PIVOT_OPTION_TABLE_FILTER,     /* text */
+  PIVOT_OPTION_TABLE_SORT,       /* text: id of a column, after a minus if from high to low */
+  PIVOT_OPTION_AUDIT,            /* word: which findings are listed: all, fails, conflict, holds */
   PIVOT_OPTION_HIDDEN_SERIES,    /* list: "figure/series" */
   PIVOT_N_OPTIONS
 } PivotOption;

@@ -7,6 +7,7 @@
 #include "pivot-present-words.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #define MAX_DECIMALS 4 /* of formulas, which may have no end */
 
@@ -135,6 +136,16 @@ pivot_present_figure_table (PivotDataset *dataset,
 
 /* Audit */
 
+/* One digit more than is printed shows why it does not fit; what doubles add beyond that is no digit of the number. */
+static guint
+count_recomputed (double number,
+                  guint  printed)
+{
+  double power = pow (10, printed + 1);
+
+  return pivot_units_count_decimals (round (number * power) / power);
+}
+
 static void
 add_finding_number (PivotTable *table,
                     double      number,
@@ -196,8 +207,7 @@ add_finding_row (PivotTable   *table,
   pivot_table_add_text (table, pivot_present_verdict_label (pivot_finding_get_verdict (finding)), NULL);
   pivot_table_add_text (table, get_finding_title (dataset, finding), row);
   add_finding_number (table, printed, decimals, check != NULL ? pivot_check_get_bound (check) : PIVOT_BOUND_NONE);
-  /* One digit more than is printed shows why it does not fit. */
-  add_finding_number (table, recomputed, MIN (pivot_units_count_decimals (recomputed), decimals + 1), PIVOT_BOUND_NONE);
+  add_finding_number (table, recomputed, MAX (count_recomputed (recomputed, decimals), decimals), PIVOT_BOUND_NONE);
   pivot_table_add_text (table, pivot_finding_get_arithmetic (finding), NULL);
   if (check != NULL && pivot_check_get_n_statements (check) > 0)
     add_statement_sources (table, dataset, check);
