@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "pivot-batch.h"
 #include "pivot-opener.h"
 #include "pivot-paths.h"
 #include "pivot-shortcuts-window.h"
@@ -25,13 +26,14 @@ struct _PivotApplication
   GFile          *first_folder; /* of the command line of this process */
   char           *first_view;   /* that the first dataset is to be shown with */
   guint           present_id;   /* until the window has something to show */
+  PivotBatch     *batch;        /* what the command line says of exporting */
 };
 
 G_DEFINE_FINAL_TYPE (PivotApplication, pivot_application, GTK_TYPE_APPLICATION)
 
 static const GOptionEntry options[] = {
   { "dataset", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_("Open this dataset folder"), N_("FOLDER") },
-  { "view", 0, 0, G_OPTION_ARG_STRING, NULL, N_("Show this view"), N_("JSON") },
+  { "view", 0, 0, G_OPTION_ARG_STRING, NULL, N_("Show this view; with --export, also from a file"), N_("JSON") },
   { "validate", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_("Check a dataset folder, print what was found, and leave"), N_("FOLDER") },
   { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Print the version, and leave"), NULL },
   { NULL }
@@ -154,6 +156,24 @@ get_last_dataset (PivotApplication *self)
   return g_steal_pointer (&folder);
 }
 
+/* Nothing of GTK is initialised by then, so that this needs no display. */
+static int
+run_batch (PivotApplication *self,
+           GVariantDict     *dict)
+{
+  g_autoptr(GFile) dataset = NULL;
+  const char *folder;
+  const char *json = NULL;
+
+  if (g_variant_dict_lookup (dict, "dataset", "^&ay", &folder))
+    dataset = g_file_new_for_commandline_arg (folder);
+  else
+    dataset = pivot_paths_get_dataset ();
+  g_variant_dict_lookup (dict, "view", "&s", &json);
+
+  return pivot_batch_run (self->batch, dataset, json);
+}
+
 static int
 pivot_application_handle_local_options (GApplication *application,
                                         GVariantDict *dict)
@@ -174,6 +194,9 @@ pivot_application_handle_local_options (GApplication *application,
       g_print ("%s", report->str);
       return status;
     }
+
+  if (pivot_batch_is_asked (PIVOT_APPLICATION (application)->batch))
+    return run_batch (PIVOT_APPLICATION (application), dict);
 
   if (g_variant_dict_lookup (dict, "dataset", "^&ay", &folder))
     PIVOT_APPLICATION (application)->first_folder = g_file_new_for_commandline_arg (folder);
@@ -340,6 +363,7 @@ pivot_application_dispose (GObject *object)
   g_clear_object (&self->settings);
   g_clear_object (&self->first_folder);
   g_clear_pointer (&self->first_view, g_free);
+  g_clear_pointer (&self->batch, pivot_batch_free);
 
   G_OBJECT_CLASS (pivot_application_parent_class)->dispose (object);
 }
@@ -359,6 +383,8 @@ static void
 pivot_application_init (PivotApplication *self)
 {
   g_application_add_main_option_entries (G_APPLICATION (self), options);
+  self->batch = pivot_batch_new ();
+  g_application_add_option_group (G_APPLICATION (self), pivot_batch_get_group (self->batch));
 }
 
 /**

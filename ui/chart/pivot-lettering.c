@@ -5,6 +5,8 @@
 
 #include "pivot-lettering.h"
 
+#include "pivot-text-sink.h"
+
 #define HALO_WIDTH 3.0
 
 struct _PivotLettering
@@ -118,7 +120,7 @@ set (PivotLettering      *self,
   pango_layout_set_width (self->layout, look->max_width > 0 ? (int) ceil (look->max_width * PANGO_SCALE) : -1);
   pango_layout_set_ellipsize (self->layout,
                               look->max_width > 0 && !look->wrap ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
-  pango_layout_set_alignment (self->layout, look->wrap ? PANGO_ALIGN_CENTER : PANGO_ALIGN_LEFT);
+  pango_layout_set_alignment (self->layout, look->wrap && !look->flush ? PANGO_ALIGN_CENTER : PANGO_ALIGN_LEFT);
 }
 
 /**
@@ -160,6 +162,22 @@ is_turned (cairo_t *cr)
   return matrix.xy != 0 || matrix.yx != 0;
 }
 
+static void
+fill (PivotLettering *self,
+      cairo_t        *cr,
+      const GdkRGBA  *color)
+{
+  gdk_cairo_set_source_rgba (cr, color);
+  if (is_turned (cr) && !pivot_text_is_kept (cr))
+    {
+      pango_cairo_layout_path (cr, self->layout);
+      cairo_fill (cr);
+    }
+  else
+    pango_cairo_show_layout (cr, self->layout);
+  cairo_new_path (cr);
+}
+
 /**
  * pivot_lettering_draw: (skip)
  * @self: a lettering
@@ -183,12 +201,20 @@ pivot_lettering_draw (PivotLettering      *self,
                       const GdkRGBA       *color,
                       const GdkRGBA       *halo)
 {
-  gboolean turned = is_turned (cr);
+  PivotTextSink *sink = pivot_text_sink_find (cr);
 
   set (self, look, text);
 
+  if (sink != NULL)
+    {
+      PivotTextInk ink = { color, halo, HALO_WIDTH * look->size / 12 };
+
+      pivot_text_sink_add (sink, cr, self->layout, x, y, &ink);
+      return;
+    }
+
   /* Cairo puts glyphs on whole pixels: beginning on one, a word is always spaced alike. */
-  if (!turned)
+  if (!is_turned (cr) && !pivot_text_is_kept (cr))
     {
       cairo_user_to_device (cr, &x, &y);
       x = round (x);
@@ -208,13 +234,5 @@ pivot_lettering_draw (PivotLettering      *self,
       cairo_move_to (cr, x, y);
     }
 
-  gdk_cairo_set_source_rgba (cr, color);
-  if (turned)
-    {
-      pango_cairo_layout_path (cr, self->layout);
-      cairo_fill (cr);
-    }
-  else
-    pango_cairo_show_layout (cr, self->layout);
-  cairo_new_path (cr);
+  fill (self, cr, color);
 }

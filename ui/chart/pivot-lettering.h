@@ -18,6 +18,7 @@ typedef struct
   gboolean bold;
   double   max_width;   /* longer texts end in an ellipsis; 0: no limit */
   gboolean wrap;        /* or they go on in centred lines */
+  gboolean flush;       /* or in lines that begin at the left */
 } PivotTextLook;
 
 /* Sizes relative to the style's body text. */

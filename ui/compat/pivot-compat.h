@@ -21,5 +21,7 @@ gboolean pivot_widget_announce              (GtkWidget *widget, const char *text
 void     pivot_drop_down_set_label          (GtkDropDown *drop_down, const char *label);
 /* Opens a URI outside, on the user's request only. */
 void     pivot_show_uri                     (GtkWindow *parent, const char *uri);
+/* Gives a PDF a key of one's own. FALSE if this Cairo cannot (before 1.18). */
+gboolean pivot_pdf_set_custom               (cairo_surface_t *surface, const char *name, const char *value);
 
 G_END_DECLS

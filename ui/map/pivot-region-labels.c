@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "pivot-region-painter-private.h"
+#include "pivot-text-sink.h"
 
 /* All in px at scale 1; the font is a little smaller than that of body text. */
 #define FONT_FACTOR 0.88
@@ -254,6 +255,42 @@ is_in_clip (const PivotStyle *style,
          place->y + half_height > y0 && place->y - half_height < y1;
 }
 
+/* Letters over a halo; in files that keep letters, as letters. */
+static void
+write_layout (cairo_t            *cr,
+              PangoLayout        *layout,
+              double              x,
+              double              y,
+              const PivotTextInk *ink)
+{
+  PivotTextSink *sink = pivot_text_sink_find (cr);
+
+  if (sink != NULL)
+    {
+      pivot_text_sink_add (sink, cr, layout, x, y, ink);
+      return;
+    }
+
+  cairo_move_to (cr, x, y);
+  pango_cairo_layout_path (cr, layout);
+  gdk_cairo_set_source_rgba (cr, ink->halo);
+  cairo_set_line_width (cr, ink->halo_width);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_set_antialias (cr, CAIRO_ANTIALIAS_FAST);
+  cairo_stroke_preserve (cr);
+  cairo_set_antialias (cr, CAIRO_ANTIALIAS_DEFAULT);
+  gdk_cairo_set_source_rgba (cr, ink->color);
+  if (!pivot_text_is_kept (cr))
+    {
+      cairo_fill (cr);
+      return;
+    }
+
+  cairo_new_path (cr);
+  cairo_move_to (cr, x, y);
+  pango_cairo_show_layout (cr, layout);
+}
+
 /* Dark on light and light on dark, with a halo of the ground's own colour: the letters stand clear of borders and hatching,
  * and no box is seen around them. */
 static void
@@ -266,20 +303,14 @@ draw_label (const Room  *room,
   const GdkRGBA *color = pivot_regions_get_color (room->regions, place->region);
   GdkRGBA ground = color != NULL ? *color : style->no_data;
   PangoRectangle extents;
-  double grey = _pivot_color_is_dark (&ground) ? 1 : 0.1;
+  float grey = _pivot_color_is_dark (&ground) ? 1 : 0.1f;
+  GdkRGBA letters = { grey, grey, grey, 1 };
+  PivotTextInk ink = { &letters, &ground, HALO_WIDTH * style->scale };
 
   pango_layout_get_extents (layout, NULL, &extents);
-  cairo_move_to (cr, place->x - extents.width / (2.0 * PANGO_SCALE), place->y - extents.height / (2.0 * PANGO_SCALE));
-  pango_cairo_layout_path (cr, layout);
   ground.alpha = 0.8;
-  gdk_cairo_set_source_rgba (cr, &ground);
-  cairo_set_line_width (cr, HALO_WIDTH * style->scale);
-  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  cairo_set_antialias (cr, CAIRO_ANTIALIAS_FAST);
-  cairo_stroke_preserve (cr);
-  cairo_set_antialias (cr, CAIRO_ANTIALIAS_DEFAULT);
-  cairo_set_source_rgb (cr, grey, grey, grey);
-  cairo_fill (cr);
+  write_layout (cr, layout, place->x - extents.width / (2.0 * PANGO_SCALE), place->y - extents.height / (2.0 * PANGO_SCALE),
+                &ink);
 }
 
 static void

@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "pivot-export-private.h"
+
+#include <glib/gi18n-lib.h>
+
+cairo_status_t
+_pivot_export_append_cb (void                *bytes,
+                         const unsigned char *data,
+                         unsigned int         length)
+{
+  g_byte_array_append (bytes, data, length);
+
+  return CAIRO_STATUS_SUCCESS;
+}
+
+gboolean
+_pivot_export_check (cairo_status_t   status,
+                     GError         **error)
+{
+  if (status == CAIRO_STATUS_SUCCESS)
+    return TRUE;
+
+  /* Translators: what went wrong while a picture was drawn. */
+  g_set_error (error, G_IO_ERROR, status == CAIRO_STATUS_NO_MEMORY ? G_IO_ERROR_NO_SPACE : G_IO_ERROR_FAILED,
+               _("The picture could not be made: %s. Try a smaller size."), cairo_status_to_string (status));
+
+  return FALSE;
+}
+
+/**
+ * pivot_export_options_init: (skip)
+ * @options: (out caller-allocates): options
+ *
+ * Sets what is exported unless something else is asked for: a map as PNG, at twice the pixels of a screen.
+ */
+void
+pivot_export_options_init (PivotExportOptions *options)
+{
+  *options = (PivotExportOptions) { .format = PIVOT_EXPORT_PNG, .scale = 2 };
+  pivot_sheet_options_init (&options->sheet);
+}
+
+/**
+ * pivot_export_make: (skip)
+ * @session: a session; of this thread
+ * @options: what to export of it, and how
+ * @cancellable: (nullable): a cancellable
+ * @error: return location for a `G_IO_ERROR`
+ *
+ * Makes a file of what a session shows.
+ *
+ * Returns: (transfer full) (nullable): the file's bytes
+ */
+GBytes *
+pivot_export_make (PivotSession              *session,
+                   const PivotExportOptions  *options,
+                   GCancellable              *cancellable,
+                   GError                   **error)
+{
+  g_autoptr(PivotSheet) sheet = NULL;
+  g_auto(PivotExportInfo) info = { NULL };
+
+  g_return_val_if_fail (PIVOT_IS_SESSION (session), NULL);
+  g_return_val_if_fail (options != NULL, NULL);
+
+  if (options->sheet.width * options->scale > PIVOT_EXPORT_MAX_PIXELS ||
+      options->sheet.height * options->scale > PIVOT_EXPORT_MAX_PIXELS)
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT, _("A picture may be at most %d pixels wide and high."),
+                   PIVOT_EXPORT_MAX_PIXELS);
+      return NULL;
+    }
+
+  sheet = pivot_sheet_new (session, &options->sheet, error);
+  if (sheet == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+
+  _pivot_export_info_init (&info, session, sheet, options);
+  switch (options->format)
+    {
+    case PIVOT_EXPORT_SVG:
+      return _pivot_export_svg (sheet, options, &info, cancellable, error);
+    case PIVOT_EXPORT_PDF:
+      return _pivot_export_pdf (sheet, options, &info, cancellable, error);
+    case PIVOT_EXPORT_CSV:
+    case PIVOT_EXPORT_JSON:
+    case PIVOT_EXPORT_PNG:
+    default:
+      return _pivot_export_png (sheet, options, &info, cancellable, error);
+    }
+}

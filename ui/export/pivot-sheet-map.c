@@ -1,0 +1,240 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "pivot-sheet-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "pivot-present.h"
+#include "pivot-region-painter.h"
+#include "pivot-scale-bar.h"
+#include "pivot-units.h"
+
+/* Albers for China: equal area, and little distortion between these parallels. */
+#define PARALLEL_1 25.0
+#define PARALLEL_2 47.0
+#define CENTRE_LONGITUDE 105.0
+#define CENTRE_LATITUDE 35.0
+
+#define PADDING 12.0
+#define SELECTION_WIDTH 1.8
+#define SCALE_BAR 130.0
+#define TILE_SIZE 256.0
+
+/* Kept with the dataset, which never changes, so that many maps in a row project it once. */
+static PivotGeometry *
+get_albers (PivotDataset  *dataset,
+            PivotGeometry *degrees,
+            const char    *key)
+{
+  GQuark quark = g_quark_from_string (key);
+  PivotGeometry *known = g_object_get_qdata (G_OBJECT (dataset), quark);
+  PivotProjection projection;
+  PivotGeometry *made;
+
+  if (known != NULL)
+    return known;
+
+  pivot_projection_init_albers (&projection, PARALLEL_1, PARALLEL_2, CENTRE_LONGITUDE, CENTRE_LATITUDE);
+  made = pivot_geometry_project (degrees, &projection);
+  /* Another thread may have been faster. */
+  if (!g_object_replace_qdata (G_OBJECT (dataset), quark, NULL, made, (GDestroyNotify) pivot_geometry_unref, NULL))
+    pivot_geometry_unref (made);
+
+  return g_object_get_qdata (G_OBJECT (dataset), quark);
+}
+
+/* The regions with the same colours and labels in another plane. */
+static PivotRegions *
+move_regions (PivotRegions  *regions,
+              PivotGeometry *geometry)
+{
+  PivotRegions *moved = pivot_regions_new (geometry);
+  guint n = pivot_geometry_get_n_regions (geometry);
+
+  for (guint i = 0; i < n; i++)
+    {
+      if (pivot_regions_get_kind (regions, i) != PIVOT_REGION_NO_DATA)
+        pivot_regions_set_fill (moved, i, pivot_regions_get_kind (regions, i), pivot_regions_get_color (regions, i));
+      pivot_regions_set_label (moved, i,
+                               pivot_regions_get_label (regions, i, PIVOT_REGION_LABEL_FULL),
+                               pivot_regions_get_label (regions, i, PIVOT_REGION_LABEL_BRIEF),
+                               pivot_regions_get_label (regions, i, PIVOT_REGION_LABEL_TINY));
+    }
+
+  return moved;
+}
+
+static void
+take_regions (PivotSheet   *self,
+              PivotSession *session)
+{
+  PivotDataset *dataset = pivot_session_get_dataset (session);
+  g_autoptr(PivotRegions) regions = pivot_present_regions (session, &self->style);
+  PivotGeometry *context = pivot_dataset_get_context (dataset);
+
+  if (self->options.screen_map)
+    {
+      context = pivot_dataset_get_mercator_context (dataset);
+      self->has_camera = pivot_session_get_camera (session, &self->longitude, &self->latitude, &self->zoom);
+      self->regions = g_steal_pointer (&regions);
+    }
+  else
+    {
+      if (context != NULL)
+        context = get_albers (dataset, context, "pivot-sheet-albers-context");
+      self->regions = move_regions (regions, get_albers (dataset, pivot_dataset_get_boundaries (dataset),
+                                                         "pivot-sheet-albers"));
+    }
+
+  self->context = context != NULL ? pivot_geometry_ref (context) : NULL;
+}
+
+/* "%, 2021" */
+char *
+_pivot_sheet_make_subtitle (PivotSession *session)
+{
+  PivotMeasure *measure = pivot_session_get_measure (session);
+  const char *unit = pivot_text_get (pivot_measure_get_unit (measure));
+  g_autofree char *period = NULL;
+
+  if (pivot_measure_get_period (measure) != NULL)
+    period = pivot_units_format_date (pivot_measure_get_period (measure));
+  if (period == NULL)
+    return g_strdup (unit);
+  if (unit == NULL || *unit == '\0')
+    return g_steal_pointer (&period);
+
+  /* Translators: under the title of a picture: unit and time of the numbers, "percentage points, 2021". */
+  return g_strdup_printf (_("%1$s, %2$s"), unit, period);
+}
+
+static gboolean
+prepare (PivotSheet    *self,
+         PivotSession  *session,
+         GError       **error)
+{
+  PivotMeasure *measure = pivot_session_get_measure (session);
+
+  if (measure == NULL)
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _("The map shows no measure"));
+      return FALSE;
+    }
+
+  take_regions (self, session);
+  self->selected = pivot_session_get_selected (session, &self->n_selected);
+  self->legend = pivot_legend_new (session, &self->style);
+  self->title = g_strdup (pivot_text_get (pivot_measure_get_label (measure)));
+  self->subtitle = _pivot_sheet_make_subtitle (session);
+  self->caption = pivot_present_status_line (session);
+  self->source = pivot_present_source_line (session);
+  self->description = pivot_present_map_sentence (session);
+
+  return TRUE;
+}
+
+/* All of it, as large as it fits. */
+static void
+fit (PivotGeometry  *geometry,
+     double          padding,
+     double          width,
+     double          height,
+     cairo_matrix_t *to_px)
+{
+  PivotBox box = pivot_geometry_get_extent (geometry);
+  double scale = MIN ((width - 2 * padding) / MAX (box.x1 - box.x0, 1e-12),
+                      (height - 2 * padding) / MAX (box.y1 - box.y0, 1e-12));
+
+  cairo_matrix_init (to_px, scale, 0, 0, scale, width / 2 - scale * (box.x0 + box.x1) / 2,
+                     height / 2 - scale * (box.y0 + box.y1) / 2);
+}
+
+/* The camera of the screen, with as many px of the drawing as there were of the screen. */
+static void
+aim (PivotSheet     *self,
+     double          width,
+     double          height,
+     cairo_matrix_t *to_px)
+{
+  PivotProjection mercator;
+  double scale = TILE_SIZE * pow (2, self->zoom) * self->style.scale;
+  double x, y;
+
+  pivot_projection_init_mercator (&mercator);
+  pivot_projection_forward (&mercator, self->longitude, self->latitude, &x, &y);
+  cairo_matrix_init (to_px, scale, 0, 0, scale, width / 2 - scale * x, height / 2 - scale * y);
+}
+
+static void
+draw_scale_bar (PivotSheet *self,
+                cairo_t    *cr,
+                double      metres_per_px,
+                double      height)
+{
+  const PivotStyle *style = &self->style;
+  PivotTextLook look = pivot_lettering_look (style, 0.8);
+  double scale = style->scale, pad = 12 * scale, tick = 5 * scale;
+  double px, text_width, text_height;
+  double metres = pivot_scale_bar_choose (metres_per_px, SCALE_BAR * scale, &px);
+  g_autofree char *number = pivot_units_format_number (metres >= 1000 ? metres / 1000 : metres, 0);
+  /* Translators: length of a scale bar. */
+  g_autofree char *text = g_strdup_printf (metres >= 1000 ? _("%s km") : _("%s m"), number);
+
+  pivot_lettering_measure (self->letters, &look, text, &text_width, &text_height);
+  pivot_lettering_draw (self->letters, cr, &look, text, pad, height - pad - tick - text_height, &style->dim, &style->background);
+
+  cairo_move_to (cr, pad, height - pad - tick);
+  cairo_line_to (cr, pad, height - pad);
+  cairo_line_to (cr, pad + px, height - pad);
+  cairo_line_to (cr, pad + px, height - pad - tick);
+  gdk_cairo_set_source_rgba (cr, &style->dim);
+  cairo_set_line_width (cr, 1.1 * scale);
+  cairo_stroke (cr);
+}
+
+static void
+draw (PivotSheet *self,
+      cairo_t    *cr,
+      double      width,
+      double      height)
+{
+  const PivotStyle *style = &self->style;
+  cairo_matrix_t to_px;
+
+  if (self->has_camera)
+    aim (self, width, height, &to_px);
+  else
+    fit (pivot_regions_get_geometry (self->regions), PADDING * style->scale, width, height, &to_px);
+
+  cairo_save (cr);
+  cairo_rectangle (cr, 0, 0, width, height);
+  cairo_clip (cr);
+  if (!self->options.transparent)
+    {
+      gdk_cairo_set_source_rgba (cr, &style->background);
+      cairo_rectangle (cr, 0, 0, width, height);
+      cairo_fill (cr);
+    }
+  if (self->context != NULL)
+    pivot_region_painter_draw_backdrop (self->context, cr, style, &to_px, width, height);
+  pivot_region_painter_draw (self->regions, cr, style, &to_px, width, height);
+  for (guint i = 0; i < self->n_selected; i++)
+    pivot_region_painter_draw_outline (self->regions, self->selected[i], cr, style, &to_px, width, height, &style->selection,
+                                       SELECTION_WIDTH * style->scale);
+  pivot_region_painter_draw_labels (self->regions, cr, style, &to_px, width, height);
+  /* A plane in kilometres has one scale for all of it; Mercator has not. */
+  if (!self->options.screen_map)
+    draw_scale_bar (self, cr, 1000 / to_px.xx, height);
+  cairo_restore (cr);
+}
+
+const PivotSheetKindClass _pivot_sheet_map_class = {
+  .prepare = prepare,
+  .measure_legend = _pivot_sheet_measure_classes,
+  .draw_legend = _pivot_sheet_draw_classes,
+  .draw = draw,
+  .max_aspect = 1.62,
+  .draw_side = _pivot_sheet_draw_classes_beside,
+};

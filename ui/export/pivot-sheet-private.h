@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "pivot-lettering.h"
+#include "pivot-legend.h"
+#include "pivot-plot.h"
+#include "pivot-regions.h"
+#include "pivot-sheet.h"
+
+G_BEGIN_DECLS
+
+/* What a kind of sheet does. prepare fills in the texts and what draw needs, while the session is as it was asked for; the others may
+ * be NULL. */
+typedef struct
+{
+  gboolean (*prepare)       (PivotSheet *self, PivotSession *session, GError **error);
+  double   (*measure_legend)(PivotSheet *self, double width);
+  void     (*draw_legend)   (PivotSheet *self, cairo_t *cr, double width);
+  void     (*draw)          (PivotSheet *self, cairo_t *cr, double width, double height);
+  /* How wide what is drawn wants to be at most, for its height, and the legend beside it on a wide page; 0: as wide as the page. */
+  double     max_aspect;
+  double   (*draw_side)     (PivotSheet *self, cairo_t *cr, double width);   /* gives its height */
+} PivotSheetKindClass;
+
+struct _PivotSheet
+{
+  PivotSheetOptions          options;
+  const PivotSheetKindClass *klass;
+  PivotStyle                 style;
+  PivotLettering            *letters;
+
+  char                      *title;
+  char                      *subtitle;
+  char                      *caption;
+  char                      *source;
+  char                      *description;
+
+  /* A map. */
+  PivotRegions              *regions;
+  PivotGeometry             *context;     /* or NULL */
+  guint                     *selected;
+  guint                      n_selected;
+  gboolean                   has_camera;
+  double                     longitude, latitude, zoom;
+  PivotLegend               *legend;      /* or NULL */
+
+  /* A chart. */
+  PivotPlot                 *plot;
+  GListModel                *rows;        /* of PivotRankRow */
+};
+
+extern const PivotSheetKindClass _pivot_sheet_map_class;
+extern const PivotSheetKindClass _pivot_sheet_scatter_class;
+extern const PivotSheetKindClass _pivot_sheet_ranking_class;
+
+/* Lines of text from the left, at most as many as fit width; gives their height. draw: or only measure. */
+double _pivot_sheet_write        (PivotSheet *self, cairo_t *cr, const char *text, double size, gboolean bold,
+                                  const GdkRGBA *color, double x, double y, double width);
+double _pivot_sheet_measure      (PivotSheet *self, const char *text, double size, gboolean bold, double width);
+
+/* The horizontal legend of classes. */
+double _pivot_sheet_measure_classes (PivotSheet *self, double width);
+void   _pivot_sheet_draw_classes    (PivotSheet *self, cairo_t *cr, double width);
+/* The vertical one, for the side of a wide page. */
+double _pivot_sheet_draw_classes_beside (PivotSheet *self, cairo_t *cr, double width);
+
+/* Title, unit and period of the measure of a session. */
+char  *_pivot_sheet_make_subtitle   (PivotSession *session);
+
+G_END_DECLS
