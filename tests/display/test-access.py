@@ -44,7 +44,7 @@ def test_names():
             program.wait_for(view.is_showing, name)
             assert not nameless(program), [f"{node.role} {node.window_extents()}" for node in nameless(program)]
         program.keys("F10")
-        program.find("menu item", lambda name: name.startswith("About"))
+        program.find_menu_item("About")
         assert not [node for node in program.find_all("menu item") if not node.name]
         program.keys("Escape")
         program.quit()

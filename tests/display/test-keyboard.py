@@ -30,7 +30,8 @@ def walk_around(program, key):
         stop = program.press_to_move(key)
         if stop.reference == first.reference:
             return [node.name for node in stops]
-        assert stop.name, f"nothing is said of {stop} after “{stops[-1].name}”"
+        # The headings of a table are a row that says nothing, with columns that do.
+        assert stop.name or stop.role == "table row", f"nothing is said of {stop} after “{stops[-1].name}”"
         stops.append(stop)
     raise Failure(f"the keyboard does not come around: {[node.name for node in stops]}")
 
@@ -60,6 +61,9 @@ def test_tab_reaches_everything():
             program.wait_for(lambda: program.view().get("tab", "scatter") == tab, f"the tab {tab}")
             forward = walk_around(program, "Tab")
             missing = [name for name in everywhere + names if not any(stop.startswith(name) for stop in forward)]
+            if "Number" in forward:
+                # Newer versions of GTK prefer the words beside it.
+                missing.remove("Number of classes")
             assert not missing, f"{tab}: Tab does not come to {missing}, only to {forward}"
             if tab == "scatter":
                 backward = walk_around(program, "shift+Tab")
@@ -195,7 +199,10 @@ def test_pickers():
         program = start(session)
         go_to(program, "Measure on the map")
         program.keys("Return")
-        program.wait_for(lambda: program.focused() and program.focused().role == "list item", "the open list")
+        program.wait_for(lambda: program.focused() and program.focused().role in ("list item", "entry"), "the open list")
+        if program.focused().role == "entry":
+            # Newer versions of GTK begin with the search.
+            program.keys("Down")
         program.keys("Down", "Return")
         program.wait_for(lambda: program.view()["measure"] == "pg-share", "the measure below")
 

@@ -57,7 +57,7 @@ def explore(program):
     program.wait_for(lambda: not program.find_all("label", lambda name: "printed 1.16" in name), "the closed receipt")
 
     program.keys("F10")
-    program.find("menu item", lambda name: name.startswith("About"))
+    program.find_menu_item("About")
     program.keys("Escape")
     program.wait_for(lambda: not program.find_all("menu item"), "the closed menu")
 
