@@ -9,6 +9,9 @@
 /* How much of what is not selected the veil lets through, 1 − this. */
 #define VEIL 0.56
 
+/* Of the colours behind the points of a class of two measures. */
+#define FIELD_OPACITY 0.18
+
 /* More labels of selected points than these would not be read. */
 #define MAX_SELECTED_LABELS 60
 
@@ -77,6 +80,45 @@ draw_lines (PivotScatterPlot         *self,
 
   draw_line_label (self, &layout->parity, cr, style, self->parity_label);
   draw_line_label (self, &layout->line, cr, style, _pivot_scatter_plot_get_line_label ());
+}
+
+/* A breath of each class behind its points, and the lines where one third ends. */
+static void
+draw_thirds (PivotScatterPlot         *self,
+             const PivotScatterLayout *layout,
+             cairo_t                  *cr,
+             const PivotStyle         *style)
+{
+  const cairo_rectangle_t *area = &layout->frame.area;
+  double x[4] = { area->x, 0, 0, area->x + area->width };
+  double y[4] = { area->y + area->height, 0, 0, area->y };
+
+  for (guint i = 0; i < 2; i++)
+    {
+      x[i + 1] = CLAMP (pivot_frame_project_x (&layout->frame, self->x_cuts[i]), x[0], x[3]);
+      y[i + 1] = CLAMP (pivot_frame_project_y (&layout->frame, self->y_cuts[i]), y[3], y[0]);
+    }
+
+  for (guint id = 0; id < 9; id++)
+    {
+      GdkRGBA color = self->thirds_colors[id];
+
+      color.alpha = FIELD_OPACITY;
+      gdk_cairo_set_source_rgba (cr, &color);
+      cairo_rectangle (cr, x[id % 3], y[id / 3 + 1], x[id % 3 + 1] - x[id % 3], y[id / 3] - y[id / 3 + 1]);
+      cairo_fill (cr);
+    }
+
+  for (guint i = 1; i < 3; i++)
+    {
+      cairo_move_to (cr, x[i], y[0]);
+      cairo_line_to (cr, x[i], y[3]);
+      cairo_move_to (cr, x[0], y[i]);
+      cairo_line_to (cr, x[3], y[i]);
+    }
+  gdk_cairo_set_source_rgba (cr, &style->reference);
+  cairo_set_line_width (cr, style->scale);
+  cairo_stroke (cr);
 }
 
 static void
@@ -160,6 +202,8 @@ _pivot_scatter_plot_draw (PivotPlot        *plot,
   if (self->n_points > 0)
     {
       pivot_frame_draw (&layout->frame, self->letters, cr, style, &texts);
+      if (self->thirds)
+        draw_thirds (self, layout, cr, style);
       draw_lines (self, layout, cr, style);
       draw_points (self, layout, cr, style);
       draw_labels (self, layout, cr, style);

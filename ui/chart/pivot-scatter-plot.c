@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <string.h>
 
 #include "pivot-scatter-private.h"
 
@@ -401,6 +402,37 @@ pivot_scatter_plot_set_line (PivotScatterPlot *self,
   self->line = show;
   self->intercept = intercept;
   self->slope = slope;
+  change (self);
+}
+
+/**
+ * pivot_scatter_plot_set_thirds:
+ * @self: a scatter plot
+ * @x: (array fixed-size=2) (nullable): where x is cut; %NULL for no cuts
+ * @y: (array fixed-size=2) (nullable): where y is cut
+ * @colors: (array fixed-size=9) (nullable): of the fields, 3 × row + column from the bottom left
+ *
+ * Sets the grid of the legend of two measures, over which the points then lie.
+ */
+void
+pivot_scatter_plot_set_thirds (PivotScatterPlot *self,
+                               const double      x[2],
+                               const double      y[2],
+                               const GdkRGBA     colors[9])
+{
+  g_return_if_fail (PIVOT_IS_SCATTER_PLOT (self));
+  g_return_if_fail (x == NULL || (y != NULL && colors != NULL));
+
+  if (x == NULL && !self->thirds)
+    return;
+
+  self->thirds = x != NULL;
+  if (self->thirds)
+    {
+      memcpy (self->x_cuts, x, sizeof self->x_cuts);
+      memcpy (self->y_cuts, y, sizeof self->y_cuts);
+      memcpy (self->thirds_colors, colors, sizeof self->thirds_colors);
+    }
   change (self);
 }
 

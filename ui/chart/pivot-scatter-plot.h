@@ -23,6 +23,8 @@ void              pivot_scatter_plot_set_points  (PivotScatterPlot *self, const 
 void              pivot_scatter_plot_set_titles  (PivotScatterPlot *self, const char *x_title, const char *y_title); /* with units */
 void              pivot_scatter_plot_set_parity  (PivotScatterPlot *self, gboolean parity, const char *label);       /* the line y = x */
 void              pivot_scatter_plot_set_line    (PivotScatterPlot *self, gboolean show, double intercept, double slope);
+/* Two cuts of each measure, and the colours of the nine fields between them as in pivot-thirds-plot.h. NULL: none. */
+void              pivot_scatter_plot_set_thirds  (PivotScatterPlot *self, const double x[2], const double y[2], const GdkRGBA colors[9]);
 void              pivot_scatter_plot_set_caption (PivotScatterPlot *self, const char *caption); /* "r = 0.37, n = 10; 24 places lack a value" */
 void              pivot_scatter_plot_set_empty   (PivotScatterPlot *self, const char *text);    /* shown when there is no point */
 void              pivot_scatter_plot_set_description (PivotScatterPlot *self, const char *text); /* the sentence for speech and alt text */

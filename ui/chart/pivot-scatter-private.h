@@ -65,6 +65,11 @@ struct _PivotScatterPlot
   double             intercept;
   double             slope;
 
+  gboolean           thirds;
+  double             x_cuts[2];
+  double             y_cuts[2];
+  GdkRGBA            thirds_colors[9];
+
   PivotLettering    *letters;
   PivotScatterLayout layout;
 };

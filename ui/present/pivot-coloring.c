@@ -16,19 +16,19 @@
  * greys. Made by searching for the largest least CIEDE2000 difference between any two, under normal, protan, deutan and tritan
  * vision at once; test-coloring.c says how large it is. */
 static const guint32 bivariate_light[9] = {
-  0xe4eadd, 0xfac814, 0xb7712a,
+  0xd9e0d2, 0xfac814, 0xb7712a,
   0x70dafd, 0x6e6a67, 0x723204,
   0x4d87bf, 0x044883, 0x282327,
 };
 static const guint32 bivariate_dark[9] = {
-  0x463f41, 0x853706, 0xb8792e,
+  0x504a4c, 0x853706, 0xb8792e,
   0x0c4f8f, 0x999791, 0xffcc65,
   0x598acb, 0xa5dafe, 0xebeee1,
 };
 
 /* By PivotCluster. Red and blue as GeoDa has them, in tones that stay apart in every kind of vision. */
-static const guint32 clusters_light[PIVOT_N_CLUSTERS] = { 0xffffff, 0xcfccc6, 0xeceae6, 0xca0020, 0x0571b0, 0xf4a582, 0x92c5de };
-static const guint32 clusters_dark[PIVOT_N_CLUSTERS] = { 0x000000, 0x4b4c50, 0x626368, 0xff6a5e, 0x4aa3ec, 0x9c4a40, 0x2d5f8c };
+static const guint32 clusters_light[PIVOT_N_CLUSTERS] = { 0xffffff, 0xbebbb4, 0xdddbd6, 0xca0020, 0x0571b0, 0xf4a582, 0x92c5de };
+static const guint32 clusters_dark[PIVOT_N_CLUSTERS] = { 0x000000, 0x54555a, 0x6d6e74, 0xff6a5e, 0x4aa3ec, 0x9c4a40, 0x2d5f8c };
 
 static void
 unpack (const guint32 *table,

@@ -3,6 +3,7 @@
 
 #include "pivot-present.h"
 
+#include "pivot-legend-private.h"
 #include "pivot-present-private.h"
 #include "pivot-units.h"
 
@@ -212,6 +213,10 @@ make_legend (PivotSession        *session,
     }
   else if (coloring->mapping == PIVOT_MAPPING_CONTINUOUS && coloring->n_colors > 0)
     self->method = g_strdup (_("Continuous: every value has its own shade"));
+  else if (coloring->mapping == PIVOT_MAPPING_BIVARIATE && coloring->measure != NULL)
+    _pivot_legend_add_thirds (self, session, coloring);
+  else if (coloring->mapping == PIVOT_MAPPING_CLUSTERS)
+    _pivot_legend_add_clusters (self, session, coloring);
 
   if (self->title == NULL)
     self->title = g_strdup ("");
@@ -219,6 +224,8 @@ make_legend (PivotSession        *session,
     self->unit = g_strdup ("");
   if (self->method == NULL)
     self->method = g_strdup ("");
+  if (self->sentence == NULL)
+    self->sentence = g_strdup ("");
 
   return self;
 }
@@ -291,6 +298,7 @@ pivot_legend_free (PivotLegend *self)
   g_free (self->title);
   g_free (self->unit);
   g_free (self->method);
+  g_free (self->sentence);
   g_free (self->midpoint_text);
   g_free (self);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "pivot-coloring.h"
+#include "pivot-thirds-plot.h"
 
 G_BEGIN_DECLS
 
@@ -23,6 +24,7 @@ typedef struct
   char             *title;       /* label of the measure, or "" */
   char             *unit;        /* or "" */
   char             *method;      /* "Natural breaks, 5 classes" */
+  char             *sentence;    /* what it means, of clusters; or "" */
   PivotLegendClass  classes[PIVOT_CLASSES_MAX];
   guint             n_classes;
   guint             decimals;    /* that the breaks are printed with */
@@ -38,6 +40,8 @@ PivotLegend *pivot_legend_new        (PivotSession *session, const PivotStyle *s
 PivotLegend *pivot_legend_new_second (PivotSession *session, const PivotStyle *style) G_GNUC_WARN_UNUSED_RESULT;
 void         pivot_legend_free       (PivotLegend *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PivotLegend, pivot_legend_free)
+/* The grid of a map of two measures. */
+void         pivot_legend_fill_thirds (PivotSession *session, const PivotLegend *legend, PivotThirdsPlot *plot);
 /* Places of a class (−1: of those without a value), ascending (transfer full). */
 guint       *pivot_legend_get_places (PivotSession *session, int class_index, guint *n);
 /* Places whose value is a limit or an approximation, ascending (transfer full). */

@@ -54,11 +54,17 @@ add_point (Scatter       *self,
 static void
 add_points (Scatter          *self,
             PivotSession     *session,
-            const PivotStyle *style)
+            const PivotStyle *style,
+            PivotScatterPlot *plot)
 {
   g_auto(PivotColoring) coloring = { 0 };
 
   pivot_coloring_init (&coloring, session, style);
+  if (coloring.mapping == PIVOT_MAPPING_BIVARIATE && coloring.n_colors > 0)
+    pivot_scatter_plot_set_thirds (plot, coloring.thirds.x, coloring.thirds.y, coloring.colors);
+  else
+    pivot_scatter_plot_set_thirds (plot, NULL, NULL, NULL);
+
   for (guint i = 0; i < self->n_places; i++)
     {
       GdkRGBA color;
@@ -176,6 +182,7 @@ clear_plot (PivotScatterPlot *plot,
   pivot_scatter_plot_set_points (plot, NULL, 0);
   pivot_scatter_plot_set_titles (plot, "", "");
   pivot_scatter_plot_set_parity (plot, FALSE, NULL);
+  pivot_scatter_plot_set_thirds (plot, NULL, NULL, NULL);
   pivot_scatter_plot_set_line (plot, FALSE, 0, 0);
   pivot_scatter_plot_set_caption (plot, "");
   pivot_scatter_plot_set_empty (plot, text);
@@ -218,7 +225,7 @@ pivot_present_scatter (PivotSession     *session,
   scatter.points = g_array_new (FALSE, FALSE, sizeof (PivotScatterPoint));
   scatter.texts = g_ptr_array_new_with_free_func (g_free);
 
-  add_points (&scatter, session, style);
+  add_points (&scatter, session, style, plot);
   fit_line (&scatter);
   tell_plot (&scatter, plot);
 

@@ -20,6 +20,7 @@
 
 /* px at scale 1. */
 #define SCALE_HEIGHT 58
+#define THIRDS_HEIGHT 178
 
 /* Rows are made anew with each legend; there are at most a dozen. Above them is the histogram with the breaks. */
 struct _PivotLegendView
@@ -38,6 +39,10 @@ struct _PivotLegendView
   PivotBreakEditor *break_editor;
   PivotChartView   *scale_view;   /* of a map without classes */
   PivotRampPlot    *scale;
+  PivotChartView   *thirds_view;  /* of a map of two measures */
+  PivotThirdsPlot  *thirds;
+  GtkLabel         *sentence_label;
+  GtkWidget        *help_button;
 };
 
 G_DEFINE_FINAL_TYPE (PivotLegendView, pivot_legend_view, GTK_TYPE_WIDGET)
@@ -167,7 +172,7 @@ static void
 fill_list (PivotLegendView   *self,
            const PivotLegend *legend)
 {
-  for (guint i = 0; i < legend->n_classes; i++)
+  for (guint i = 0; i < legend->n_classes && legend->mapping != PIVOT_MAPPING_BIVARIATE; i++)
     {
       const PivotLegendClass *item = &legend->classes[i];
 
@@ -189,14 +194,25 @@ update_plots (PivotLegendView   *self,
               const PivotLegend *legend)
 {
   gboolean continuous = legend->mapping == PIVOT_MAPPING_CONTINUOUS;
+  gboolean bivariate = legend->mapping == PIVOT_MAPPING_BIVARIATE && legend->n_classes > 0;
 
   gtk_widget_set_visible (GTK_WIDGET (self->scale_view), continuous);
-  if (!continuous)
-    return;
+  gtk_widget_set_visible (GTK_WIDGET (self->thirds_view), bivariate);
+  gtk_widget_set_visible (self->help_button, legend->mapping == PIVOT_MAPPING_CLUSTERS);
+  set_label (self->sentence_label, legend->sentence);
 
-  pivot_chart_view_set_height (self->scale_view, SCALE_HEIGHT * self->style.scale);
-  pivot_chart_view_set_style (self->scale_view, &self->style);
-  pivot_present_scale (self->session, &self->style, self->scale);
+  if (continuous)
+    {
+      pivot_chart_view_set_height (self->scale_view, SCALE_HEIGHT * self->style.scale);
+      pivot_chart_view_set_style (self->scale_view, &self->style);
+      pivot_present_scale (self->session, &self->style, self->scale);
+    }
+  if (bivariate)
+    {
+      pivot_chart_view_set_height (self->thirds_view, THIRDS_HEIGHT * self->style.scale);
+      pivot_chart_view_set_style (self->thirds_view, &self->style);
+      pivot_legend_fill_thirds (self->session, legend, self->thirds);
+    }
 }
 
 static void
@@ -212,8 +228,9 @@ update_cb (GtkWidget *widget,
     return;
 
   legend = pivot_legend_new (self->session, &self->style);
-  set_label (self->title_label, legend->title);
-  set_label (self->unit_label, legend->unit);
+  /* Two measures have their names at the grid. */
+  set_label (self->title_label, legend->mapping == PIVOT_MAPPING_BIVARIATE ? "" : legend->title);
+  set_label (self->unit_label, legend->mapping == PIVOT_MAPPING_BIVARIATE ? "" : legend->unit);
   set_label (self->method_label, legend->method);
   pivot_break_editor_show (self->break_editor, legend, &self->style);
   update_plots (self, legend);
@@ -329,6 +346,51 @@ places_brushed_cb (PivotLegendView *self,
     pivot_session_select (self->session, places, n, add ? PIVOT_SELECT_ADD : PIVOT_SELECT_REPLACE);
 }
 
+/* On the grid each mark is a class. */
+static void
+class_hovered_cb (PivotLegendView *self,
+                  int              class_index)
+{
+  if (self->session != NULL)
+    pivot_session_set_hovered_class (self->session, class_index);
+}
+
+static void
+class_activated_cb (PivotLegendView *self,
+                    guint            class_index,
+                    gboolean         add)
+{
+  g_autofree guint *places = NULL;
+  guint n;
+
+  if (self->session == NULL || class_index == G_MAXUINT)
+    return;
+
+  places = pivot_legend_get_places (self->session, (int) class_index, &n);
+  pivot_session_select (self->session, places, n, add ? PIVOT_SELECT_ADD : PIVOT_SELECT_REPLACE);
+}
+
+static void
+classes_brushed_cb (PivotLegendView *self,
+                    guint           *classes,
+                    guint            n_classes,
+                    gboolean         add)
+{
+  if (self->session == NULL)
+    return;
+
+  g_object_freeze_notify (G_OBJECT (self->session));
+  for (guint i = 0; i < n_classes; i++)
+    class_activated_cb (self, classes[i], add || i > 0);
+  g_object_thaw_notify (G_OBJECT (self->session));
+}
+
+static void
+hovered_class_cb (PivotLegendView *self)
+{
+  pivot_plot_set_hovered (PIVOT_PLOT (self->thirds), pivot_session_get_hovered_class (self->session));
+}
+
 static void
 hovered_cb (PivotLegendView *self)
 {
@@ -387,6 +449,7 @@ pivot_legend_view_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->session, self);
   g_clear_object (&self->session);
   g_clear_object (&self->scale);
+  g_clear_object (&self->thirds);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), PIVOT_TYPE_LEGEND_VIEW);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
@@ -419,10 +482,16 @@ pivot_legend_view_class_init (PivotLegendViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PivotLegendView, list);
   gtk_widget_class_bind_template_child (widget_class, PivotLegendView, break_editor);
   gtk_widget_class_bind_template_child (widget_class, PivotLegendView, scale_view);
+  gtk_widget_class_bind_template_child (widget_class, PivotLegendView, thirds_view);
+  gtk_widget_class_bind_template_child (widget_class, PivotLegendView, sentence_label);
+  gtk_widget_class_bind_template_child (widget_class, PivotLegendView, help_button);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, place_hovered_cb);
   gtk_widget_class_bind_template_callback (widget_class, place_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, places_brushed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, class_hovered_cb);
+  gtk_widget_class_bind_template_callback (widget_class, class_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, classes_brushed_cb);
 }
 
 static void
@@ -437,6 +506,8 @@ pivot_legend_view_init (PivotLegendView *self)
   pivot_updater_init (&self->updater, GTK_WIDGET (self), update_cb);
   self->scale = pivot_ramp_plot_new ();
   pivot_chart_view_set_plot (self->scale_view, PIVOT_PLOT (self->scale));
+  self->thirds = pivot_thirds_plot_new ();
+  pivot_chart_view_set_plot (self->thirds_view, PIVOT_PLOT (self->thirds));
 
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (click, "released", G_CALLBACK (released_cb), self);
@@ -499,6 +570,7 @@ pivot_legend_view_set_session (PivotLegendView *self,
   if (session != NULL)
     {
       g_signal_connect_swapped (session, "notify::hovered", G_CALLBACK (hovered_cb), self);
+      g_signal_connect_swapped (session, "notify::hovered-class", G_CALLBACK (hovered_class_cb), self);
       g_signal_connect_swapped (session, "selection-changed", G_CALLBACK (selection_cb), self);
       selection_cb (self);
     }
