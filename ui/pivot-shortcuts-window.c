@@ -38,6 +38,7 @@ static const Shortcut view[] = {
   { "win.back", { "<Alt>Left", "<Control>z" }, N_("Back to the view before") },
   { "win.forward", { "<Alt>Right", "<Control><Shift>z" }, N_("Forward again") },
   { "win.reset-view", { "<Control>Home" }, N_("Reset the view") },
+  { "win.next-layout", { "<Control>g" }, N_("Next layout: map, grid, circles") },
   { "win.swap-measures", { "<Control><Shift>x" }, N_("Swap the two measures") },
   { "win.show-tab::scatter", { "<Control>1" }, N_("Scatter") },
   { "win.show-tab::ranking", { "<Control>2" }, N_("Ranking") },

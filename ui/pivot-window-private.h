@@ -56,4 +56,7 @@ void _pivot_window_warn        (PivotWindow *self,
                                 const char  *text,
                                 gboolean     details);
 
+/* pivot-window-select.c */
+void     _pivot_window_add_select_actions (PivotWindow *self);
+
 G_END_DECLS

@@ -15,6 +15,10 @@
 #define GAP 0.03
 /* What rounding may leave of an overlap. */
 #define SLACK 1e-9
+/* Circles grow while they are pulled, from this part of their radii on: small ones get out of the way of large ones before they are
+ * swallowed, and come out on the side where they belong. */
+#define FIRST_SIZE 0.1
+#define GROWING 0.8
 /* More than so many have to do with fewer steps: each takes time in proportion. */
 #define MANY 1000
 
@@ -141,6 +145,15 @@ pull (PivotCircle          *circles,
     }
 }
 
+static void
+set_size (Sweep             *self,
+          const PivotCircle *full,
+          double             size)
+{
+  for (guint i = 0; i < self->n; i++)
+    self->circles[self->order[i]].radius = full[self->order[i]].radius * MIN (size, 1);
+}
+
 /* What pushing has not parted is parted by smaller circles: areas keep their proportions. */
 static void
 shrink (Sweep *self)
@@ -200,9 +213,13 @@ pivot_dorling_place (PivotCircle          *circles,
 
   for (guint i = 0; i < PULL_STEPS / steps; i++)
     {
-      pull (circles, home, n, adjacency, 1 - i / (double) (PULL_STEPS / steps));
+      double progress = i / (double) (PULL_STEPS / steps);
+
+      set_size (&sweep, home, FIRST_SIZE + (1 - FIRST_SIZE) * progress / GROWING);
+      pull (circles, home, n, adjacency, 1 - progress);
       push (&sweep);
     }
+  set_size (&sweep, home, 1);
   for (guint i = 0; i < PUSH_STEPS / steps; i++)
     if (push (&sweep) < SLACK)
       break;

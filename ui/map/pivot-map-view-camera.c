@@ -163,8 +163,8 @@ flight_cb (GtkWidget     *widget,
   return G_SOURCE_REMOVE;
 }
 
-static gboolean
-wants_animation (PivotMapView *self)
+gboolean
+_pivot_map_view_wants_animation (PivotMapView *self)
 {
   gboolean enabled;
 
@@ -187,7 +187,7 @@ go_to (PivotMapView *self,
   if (pivot_camera_equal (&now, &to))
     return;
 
-  if (animate && wants_animation (self))
+  if (animate && _pivot_map_view_wants_animation (self))
     {
       self->from = now;
       self->to = to;
@@ -318,6 +318,18 @@ _pivot_map_view_resize_camera (PivotMapView *self)
   write_camera (self, &camera);
   _pivot_map_view_update_actions (self);
   _pivot_map_view_place_tooltip (self);
+}
+
+/* From where it was over other shapes to where it shows all of these, if that is what it does. */
+void
+_pivot_map_view_fit_from (PivotMapView      *self,
+                          const PivotCamera *camera)
+{
+  if (!self->fits || !_pivot_map_view_is_ready (self))
+    return;
+
+  write_camera (self, camera);
+  pivot_map_view_fit (self);
 }
 
 void

@@ -4,6 +4,7 @@
 #include <shumate/shumate.h>
 
 #include "pivot-camera.h"
+#include "pivot-layout.h"
 #include "pivot-map-tooltip.h"
 #include "pivot-map-view.h"
 #include "pivot-overlay-layer.h"
@@ -12,8 +13,8 @@
 
 G_BEGIN_DECLS
 
-/* The class is in five files: pivot-map-view.c has the object and what it shows, -camera.c where it looks and how it gets there,
- * -controls.c its actions and buttons, -pointer.c and -keys.c what a person does. */
+/* The class is in six files: pivot-map-view.c has the object and what it shows, -camera.c where it looks and how it gets there,
+ * -morph.c how one layout becomes another, -controls.c its actions and buttons, -pointer.c and -keys.c what a person does. */
 struct _PivotMapView
 {
   GtkWidget          parent_instance;
@@ -41,6 +42,11 @@ struct _PivotMapView
   gint64             flight_time;     /* µs */
   guint              flight_id;
   guint              settle_id;
+
+  /* -morph.c */
+  PivotMorph        *morph;
+  gint64             morph_start;     /* µs of the frame clock */
+  guint              morph_id;
 
   /* -pointer.c */
   gboolean           pointer_inside;
@@ -84,7 +90,13 @@ void        _pivot_map_view_fit_box       (PivotMapView      *self,
                                            const PivotBox    *box);
 void        _pivot_map_view_reveal        (PivotMapView      *self,
                                            guint              region);
+void        _pivot_map_view_fit_from      (PivotMapView      *self,
+                                           const PivotCamera *camera);
 void        _pivot_map_view_update_actions(PivotMapView      *self);
+gboolean    _pivot_map_view_wants_animation (PivotMapView    *self);
+
+/* pivot-map-view-morph.c */
+void        _pivot_map_view_stop_morph    (PivotMapView      *self);
 
 /* pivot-map-view-pointer.c */
 void        _pivot_map_view_init_pointer  (PivotMapView      *self);

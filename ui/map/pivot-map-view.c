@@ -207,6 +207,7 @@ pivot_map_view_dispose (GObject *object)
   PivotMapView *self = PIVOT_MAP_VIEW (object);
 
   _pivot_map_view_dispose_camera (self);
+  _pivot_map_view_stop_morph (self);
   g_clear_pointer (&self->overlay, gtk_widget_unparent);
   g_clear_pointer (&self->index, pivot_geo_index_free);
   g_clear_pointer (&self->regions, pivot_regions_unref);
@@ -385,6 +386,7 @@ pivot_map_view_set_regions (PivotMapView *self,
   if (self->regions == regions)
     return;
 
+  _pivot_map_view_stop_morph (self);
   geometry = regions != NULL ? pivot_regions_get_geometry (regions) : NULL;
   same_shapes = _pivot_map_view_get_geometry (self) == geometry;
 
@@ -420,6 +422,22 @@ pivot_map_view_set_backdrop (PivotMapView  *self,
   g_return_if_fail (PIVOT_IS_MAP_VIEW (self));
 
   pivot_region_layer_set_backdrop (self->region_layer, geometry);
+}
+
+/**
+ * pivot_map_view_set_scale_bar:
+ * @self: a map view
+ * @visible: whether distances mean anything
+ *
+ * Shows or hides the scale bar.
+ */
+void
+pivot_map_view_set_scale_bar (PivotMapView *self,
+                              gboolean      visible)
+{
+  g_return_if_fail (PIVOT_IS_MAP_VIEW (self));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->scale_bar), visible);
 }
 
 /**

@@ -7,6 +7,7 @@
 
 #include "pivot-chart-view.h"
 #include "pivot-compat.h"
+#include "pivot-layout-switch.h"
 #include "pivot-legend-view.h"
 #include "pivot-map-view.h"
 #include "pivot-mapping-picker.h"
@@ -29,7 +30,8 @@ typedef enum
   DIRTY_CONTROLS  = 1 << 5,
   DIRTY_CAMERA    = 1 << 6,
   DIRTY_LIT       = 1 << 7,
-  DIRTY_ALL       = (1 << 8) - 1,
+  DIRTY_LAYOUT    = 1 << 8,
+  DIRTY_ALL       = (1 << 9) - 1,
 } Dirty;
 
 /* Shows the session, and turns what is done to the views into changes of the session. Holds no data of its own. */
@@ -60,6 +62,7 @@ struct _PivotMapPage
   PivotRankingView   *ranking;
   PivotPlaceTable    *table;
   PivotPlaceCard     *card;
+  PivotLayoutSwitch  *layout_switch;
   PivotLegendView    *legend;
   PivotMeasurePicker *measure_picker;
   PivotMeasurePicker *against_picker;
@@ -96,8 +99,10 @@ static void
 update_backdrop (PivotMapPage *self)
 {
   PivotDataset *dataset = pivot_session_get_dataset (self->session);
+  gboolean is_map = pivot_present_layout (self->session) == PIVOT_LAYOUT_MAP;
 
-  pivot_map_view_set_backdrop (self->map, dataset != NULL ? pivot_dataset_get_mercator_context (dataset) : NULL);
+  pivot_map_view_set_backdrop (self->map, dataset != NULL && is_map ? pivot_dataset_get_mercator_context (dataset) : NULL);
+  pivot_map_view_set_scale_bar (self->map, is_map);
 }
 
 static void
@@ -112,14 +117,18 @@ update_camera (PivotMapPage *self)
 }
 
 static void
-update_regions (PivotMapPage *self)
+update_regions (PivotMapPage *self,
+                gboolean      dataset_is_new)
 {
   g_autoptr(PivotRegions) regions = NULL;
 
   if (pivot_session_get_dataset (self->session) != NULL)
     regions = pivot_present_regions (self->session, &self->style);
 
-  pivot_map_view_set_regions (self->map, regions);
+  if (dataset_is_new)
+    pivot_map_view_set_regions (self->map, regions);
+  else
+    pivot_map_view_change_layout (self->map, regions);
 }
 
 /* A class that is pointed at lights up: outlined on the map; in the scatter all others fade, as they do for a selection. */
@@ -214,10 +223,10 @@ update_cb (gpointer user_data)
   self->update_id = 0;
   self->dirty = DIRTY_NONE;
 
-  if (dirty & DIRTY_BACKDROP)
+  if (dirty & (DIRTY_BACKDROP | DIRTY_LAYOUT))
     update_backdrop (self);
   if (dirty & DIRTY_REGIONS)
-    update_regions (self);
+    update_regions (self, (dirty & DIRTY_BACKDROP) != 0);
   if (dirty & DIRTY_CAMERA)
     update_camera (self);
   if (dirty & DIRTY_SCATTER)
@@ -275,6 +284,7 @@ session_notify_cb (PivotMapPage *self,
     { "breaks", DIRTY_REGIONS | DIRTY_SCATTER | DIRTY_TEXT },
     { "palette", DIRTY_REGIONS | DIRTY_SCATTER },
     { "reversed", DIRTY_REGIONS | DIRTY_SCATTER },
+    { "options", DIRTY_LAYOUT | DIRTY_REGIONS | DIRTY_TEXT },
     { "hovered-class", DIRTY_LIT },
     { "tab", DIRTY_CONTROLS },
     { "longitude", DIRTY_CAMERA },
@@ -567,6 +577,7 @@ static void
 ensure_types (void)
 {
   g_type_ensure (PIVOT_TYPE_CHART_VIEW);
+  g_type_ensure (PIVOT_TYPE_LAYOUT_SWITCH);
   g_type_ensure (PIVOT_TYPE_LEGEND_VIEW);
   g_type_ensure (PIVOT_TYPE_MAP_VIEW);
   g_type_ensure (PIVOT_TYPE_MAPPING_PICKER);
@@ -591,6 +602,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PivotMapPage, ranking);
   gtk_widget_class_bind_template_child (widget_class, PivotMapPage, table);
   gtk_widget_class_bind_template_child (widget_class, PivotMapPage, card);
+  gtk_widget_class_bind_template_child (widget_class, PivotMapPage, layout_switch);
   gtk_widget_class_bind_template_child (widget_class, PivotMapPage, legend);
   gtk_widget_class_bind_template_child (widget_class, PivotMapPage, measure_picker);
   gtk_widget_class_bind_template_child (widget_class, PivotMapPage, against_picker);
@@ -708,6 +720,7 @@ pivot_map_page_set_session (PivotMapPage *self,
   pivot_measure_picker_set_session (self->against_picker, session);
   pivot_mapping_picker_set_session (self->mapping_picker, session);
   pivot_palette_picker_set_session (self->palette_picker, session);
+  pivot_layout_switch_set_session (self->layout_switch, session);
   pivot_legend_view_set_session (self->legend, session);
   pivot_ranking_view_set_session (self->ranking, session);
   pivot_place_table_set_session (self->table, session);
@@ -742,7 +755,7 @@ static gboolean
 is_out_of_sight (PivotMapPage *self,
                  guint         place)
 {
-  PivotGeometry *geometry = pivot_dataset_get_mercator (pivot_session_get_dataset (self->session));
+  PivotGeometry *geometry = pivot_present_geometry (self->session);
   PivotBox box = pivot_geometry_get_box (geometry, place);
   double x, y;
 

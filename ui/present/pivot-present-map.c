@@ -126,7 +126,7 @@ make_regions (PivotSession        *session,
               const PivotColoring *coloring)
 {
   PivotDataset *dataset = pivot_session_get_dataset (session);
-  PivotRegions *regions = pivot_regions_new (pivot_dataset_get_mercator (dataset));
+  PivotRegions *regions = pivot_regions_new (pivot_present_geometry (session));
   guint n = pivot_dataset_get_n_places (dataset);
 
   for (guint i = 0; i < n; i++)
@@ -136,7 +136,7 @@ make_regions (PivotSession        *session,
       GdkRGBA color;
       PivotRegionKind kind = pivot_coloring_get (coloring, i, &color);
 
-      if (kind != PIVOT_REGION_NO_DATA)
+      if (kind != PIVOT_REGION_NO_DATA && !_pivot_present_lacks_size (session, i))
         {
           pivot_coloring_get_hatching (coloring, pivot_coloring_find (coloring, i), &hatching);
           pivot_regions_set_fill (regions, i, kind, &color);

@@ -34,6 +34,10 @@ _pivot_present_point_decimals (const PivotValue *value)
 }
 
 const PivotPalette *_pivot_present_palette_of (PivotSession *session, PivotMeasure *measure);
+/* Whether the layout is of circles and there is no size for this one. */
+gboolean _pivot_present_lacks_size (PivotSession *session,
+                                    guint         place);
+
 void _pivot_present_append_sentence (GString *string, char *sentence);
 
 G_END_DECLS

@@ -242,6 +242,37 @@ extreme_to_text (PivotDataset *dataset,
                           name, value);
 }
 
+/* What is drawn, with the measure's title. */
+static char *
+layout_to_text (PivotSession *session,
+                const char   *title)
+{
+  PivotMeasure *sizes;
+  g_autofree char *size_title = NULL;
+
+  switch (pivot_present_layout (session))
+    {
+    case PIVOT_LAYOUT_GRID:
+      /* Translators: what is shown: a measure with its unit, as a grid of equal squares. */
+      return g_strdup_printf (_("Tile grid of %s, an equal square for each place."), title);
+
+    case PIVOT_LAYOUT_CIRCLES:
+      sizes = pivot_present_size_measure (session);
+      if (sizes == NULL)
+        /* Translators: what is shown: a measure with its unit, as circles. */
+        return g_strdup_printf (_("Circles of %s, all of the same size."), title);
+
+      size_title = pivot_present_measure_title (sizes);
+      /* Translators: what is shown: two measures with their units, one by colour and one by area. */
+      return g_strdup_printf (_("Circles coloured by %1$s, their area by %2$s."), title, size_title);
+
+    case PIVOT_LAYOUT_MAP:
+    default:
+      /* Translators: what the map shows: a measure with its unit. */
+      return g_strdup_printf (_("Map of %s."), title);
+    }
+}
+
 /**
  * pivot_present_map_sentence:
  * @session: a session
@@ -272,8 +303,7 @@ pivot_present_map_sentence (PivotSession *session)
   title = pivot_present_measure_title (measure);
   string = g_string_new (NULL);
 
-  /* Translators: what the map shows: a measure with its unit. */
-  _pivot_present_append_sentence (string, g_strdup_printf (_("Map of %s."), title));
+  _pivot_present_append_sentence (string, layout_to_text (session, title));
   _pivot_present_append_sentence (string, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%1$u of %2$u place has a value.",
                                                          "%1$u of %2$u places have a value.", n_places),
                                             n_values, n_places));

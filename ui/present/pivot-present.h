@@ -10,7 +10,7 @@
 #include "pivot-receipt.h"
 #include "pivot-regions.h"
 #include "pivot-scatter-plot.h"
-#include "pivot-session.h"
+#include "pivot-session-options.h"
 
 G_BEGIN_DECLS
 
@@ -25,10 +25,17 @@ guint               pivot_present_class_colors   (PivotSession *session, const P
 gboolean            pivot_present_place_color    (PivotSession *session, const PivotStyle *style, guint place, GdkRGBA *color);
 /* Whether the place is of the class that is pointed at. */
 gboolean            pivot_present_place_is_lit   (PivotSession *session, guint place);
-/* NULL without a dataset. */
+/* NULL without a dataset. The shapes are those of pivot_present_geometry(). */
 PivotRegions       *pivot_present_regions        (PivotSession *session, const PivotStyle *style) G_GNUC_WARN_UNUSED_RESULT;
 /* The second map of a pair; NULL unless there are two maps. */
 PivotRegions       *pivot_present_second_regions (PivotSession *session, const PivotStyle *style) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Layout: boundaries, equal tiles, or circles by a measure. */
+typedef enum { PIVOT_LAYOUT_MAP, PIVOT_LAYOUT_GRID, PIVOT_LAYOUT_CIRCLES } PivotLayout; /* words of PIVOT_OPTION_LAYOUT, in order */
+PivotLayout    pivot_present_layout       (PivotSession *session);
+PivotGeometry *pivot_present_geometry     (PivotSession *session);                        /* shapes shown (transfer none); or NULL */
+PivotMeasure  *pivot_present_size_measure (PivotSession *session);                        /* of the circles; NULL: all the same */
+gboolean       pivot_present_can_be_size  (PivotMeasure *measure);
 
 /* Scatter of measure (x) against the compared measure (y): points, parity line where both are shares, least-squares line, caption
  * with r, n and how many places lack a value. */
