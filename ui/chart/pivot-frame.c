@@ -110,23 +110,30 @@ format_tick (double value,
   return g_steal_pointer (&number);
 }
 
-static void
-clear_labels (PivotAxis *axis)
+void
+pivot_axis_clear (PivotAxis *axis)
 {
   for (guint i = 0; i < PIVOT_TICKS_MAX; i++)
     g_clear_pointer (&axis->labels[i], g_free);
   axis->ticks.n = 0;
 }
 
-static void
-set_ticks (PivotAxis *axis,
-           guint      wanted)
+/**
+ * pivot_axis_set_ticks: (skip)
+ * @axis: an axis with its range
+ * @wanted: about how many ticks
+ *
+ * Finds the ticks within the range, and their labels in the locale.
+ */
+void
+pivot_axis_set_ticks (PivotAxis *axis,
+                      guint      wanted)
 {
   double slack = (axis->max - axis->min) * 1e-9;
   PivotTicks ticks = { 0 };
   double step, greatest;
 
-  clear_labels (axis);
+  pivot_axis_clear (axis);
   pivot_ticks_init (&ticks, axis->min, axis->max, wanted);
   axis->ticks.decimals = ticks.decimals;
 
@@ -175,7 +182,7 @@ fit_x_ticks (PivotFrame          *self,
     {
       double apart;
 
-      set_ticks (&self->x, wanted);
+      pivot_axis_set_ticks (&self->x, wanted);
       if (self->x.ticks.n < 2)
         return;
 
@@ -255,7 +262,7 @@ pivot_frame_layout (PivotFrame            *self,
 
   wanted = CLAMP (lround (self->area.height / (Y_SPACING * style->scale)), 2, 10);
   do
-    set_ticks (&self->y, wanted);
+    pivot_axis_set_ticks (&self->y, wanted);
   while (self->y.ticks.n < 2 && wanted++ < MAX_TICKS_FOR_TWO);
   self->area.x = pad + widest_label (&self->y, letters, &small) + gap;
   self->area.width = MAX (1, width - self->area.x - pad * 1.6);
@@ -271,8 +278,8 @@ pivot_frame_layout (PivotFrame            *self,
 void
 pivot_frame_clear (PivotFrame *self)
 {
-  clear_labels (&self->x);
-  clear_labels (&self->y);
+  pivot_axis_clear (&self->x);
+  pivot_axis_clear (&self->y);
 }
 
 double

@@ -33,6 +33,8 @@ typedef struct
 } PivotFrameTexts;
 
 void pivot_axis_pad_range   (double *min, double *max);
+void pivot_axis_set_ticks   (PivotAxis *axis, guint wanted);
+void pivot_axis_clear       (PivotAxis *axis);
 void pivot_frame_clear      (PivotFrame *self);
 /* The ranges of x and y are set by the caller. */
 void pivot_frame_layout     (PivotFrame *self, PivotLettering *letters, const PivotStyle *style,

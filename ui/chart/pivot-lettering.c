@@ -99,6 +99,12 @@ pivot_lettering_set_font (PivotLettering   *self,
   pango_layout_set_font_description (self->layout, self->font);
 }
 
+static const PangoAlignment alignments[] = {
+  [PIVOT_FLUSH_CENTER] = PANGO_ALIGN_CENTER,
+  [PIVOT_FLUSH_LEFT] = PANGO_ALIGN_LEFT,
+  [PIVOT_FLUSH_RIGHT] = PANGO_ALIGN_RIGHT,
+};
+
 static void
 set (PivotLettering      *self,
      const PivotTextLook *look,
@@ -119,8 +125,10 @@ set (PivotLettering      *self,
 
   pango_layout_set_width (self->layout, look->max_width > 0 ? (int) ceil (look->max_width * PANGO_SCALE) : -1);
   pango_layout_set_ellipsize (self->layout,
-                              look->max_width > 0 && !look->wrap ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
-  pango_layout_set_alignment (self->layout, look->wrap && !look->flush ? PANGO_ALIGN_CENTER : PANGO_ALIGN_LEFT);
+                              look->max_width > 0 && (!look->wrap || look->lines > 0) ? PANGO_ELLIPSIZE_END
+                                                                                      : PANGO_ELLIPSIZE_NONE);
+  pango_layout_set_height (self->layout, look->wrap && look->lines > 0 ? -(int) look->lines : -1);
+  pango_layout_set_alignment (self->layout, !look->wrap ? PANGO_ALIGN_LEFT : alignments[look->flush]);
 }
 
 /**

@@ -11,14 +11,17 @@ G_BEGIN_DECLS
  * every surface, screen and file, so that positions found for one hold for all. */
 typedef struct _PivotLettering PivotLettering;
 
+typedef enum { PIVOT_FLUSH_CENTER, PIVOT_FLUSH_LEFT, PIVOT_FLUSH_RIGHT } PivotTextFlush;
+
 /* How a text is set. All sizes are px of the drawing. */
 typedef struct
 {
   double   size;
   gboolean bold;
   double   max_width;   /* longer texts end in an ellipsis; 0: no limit */
-  gboolean wrap;        /* or they go on in centred lines */
-  gboolean flush;       /* or in lines that begin at the left */
+  gboolean wrap;        /* or they go on in lines */
+  guint    lines;       /* at most; 0: no limit */
+  PivotTextFlush flush; /* how these lines stand: centred unless told */
 } PivotTextLook;
 
 /* Sizes relative to the style's body text. */

@@ -5,6 +5,8 @@
 
 #include "pivot-plot.h"
 
+#define NATURAL_HEIGHT 300.0
+
 /* What all plots share: which mark is hovered and which are selected. Marks are known by their ids alone, which need not
  * exist: a selection may hold places that this plot does not show. */
 typedef struct
@@ -302,6 +304,30 @@ pivot_plot_step (PivotPlot *self,
   g_return_val_if_fail (PIVOT_IS_PLOT (self), -1);
 
   return PIVOT_PLOT_GET_CLASS (self)->step (self, id, dx, dy);
+}
+
+/**
+ * pivot_plot_measure:
+ * @self: a plot
+ * @style: how it looks
+ * @width: width of the drawing
+ *
+ * Gets how high the plot wants to be.
+ *
+ * Returns: the height
+ */
+double
+pivot_plot_measure (PivotPlot        *self,
+                    const PivotStyle *style,
+                    double            width)
+{
+  g_return_val_if_fail (PIVOT_IS_PLOT (self), 0);
+  g_return_val_if_fail (style != NULL, 0);
+
+  if (PIVOT_PLOT_GET_CLASS (self)->measure == NULL)
+    return NATURAL_HEIGHT * style->scale;
+
+  return PIVOT_PLOT_GET_CLASS (self)->measure (self, style, width);
 }
 
 /**

@@ -30,6 +30,8 @@ struct _PivotPlotClass
   /* The next mark from id in direction dx, dy (−1, 0, 1; dy −1 is up) for the arrow keys; from −1: the first in that
    * direction. At the end: id itself. −1 if there is no mark. */
   int       (*step)          (PivotPlot *self, int id, int dx, int dy);
+  /* How high it wants to be at a width; left out by plots that take what they get. */
+  double    (*measure)       (PivotPlot *self, const PivotStyle *style, double width);
   char     *(*describe)      (PivotPlot *self);                 /* what is shown, in words with numbers (transfer full) */
   char     *(*describe_mark) (PivotPlot *self, guint id);       /* one mark, in words (transfer full) */
 };
@@ -45,6 +47,7 @@ guint    *pivot_plot_query         (PivotPlot *self, const PivotStyle *style, do
                                     double x0, double y0, double x1, double y1, guint *n);
 gboolean  pivot_plot_locate        (PivotPlot *self, const PivotStyle *style, double width, double height, guint id, double *x, double *y);
 int       pivot_plot_step          (PivotPlot *self, int id, int dx, int dy);
+double    pivot_plot_measure       (PivotPlot *self, const PivotStyle *style, double width);
 char     *pivot_plot_describe      (PivotPlot *self);
 char     *pivot_plot_describe_mark (PivotPlot *self, guint id);
 

@@ -112,7 +112,8 @@ _pivot_sheet_measure (PivotSheet *self,
     return 0;
 
   look.bold = bold;
-  look.wrap = look.flush = TRUE;
+  look.wrap = TRUE;
+  look.flush = PIVOT_FLUSH_LEFT;
   look.max_width = width;
   pivot_lettering_measure (self->letters, &look, text, NULL, &height);
 
@@ -137,7 +138,8 @@ _pivot_sheet_write (PivotSheet    *self,
     return 0;
 
   look.bold = bold;
-  look.wrap = look.flush = TRUE;
+  look.wrap = TRUE;
+  look.flush = PIVOT_FLUSH_LEFT;
   look.max_width = width;
   pivot_lettering_draw (self->letters, cr, &look, text, x, y, color, NULL);
 
