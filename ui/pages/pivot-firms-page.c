@@ -21,11 +21,14 @@ struct _PivotFirmsPage
   GCancellable   *cancellable;  /* of the index that is being made, or NULL */
   guint           narrow_id;
   int             list_width;   /* px, as the person set it; 0 before */
+  int             list_minimum;
+  int             page_minimum;
   gboolean        narrow;       /* one at a time */
 
   GtkPaned       *paned;
   PivotFirmList  *list;
-  GtkStack       *stack;
+  GtkWidget      *page_box;
+  GtkWidget      *overview_box;
   PivotFirmView  *view;
 };
 
@@ -84,9 +87,10 @@ update_panes (PivotFirmsPage *self)
 {
   gboolean has_firm = pivot_session_get_firm (self->session) != NULL;
 
-  gtk_stack_set_visible_child_name (self->stack, has_firm ? "firm" : "none");
+  gtk_widget_set_visible (self->overview_box, !has_firm);
+  gtk_widget_set_visible (GTK_WIDGET (self->view), has_firm);
   gtk_widget_set_visible (GTK_WIDGET (self->list), !self->narrow || !has_firm);
-  gtk_widget_set_visible (GTK_WIDGET (self->stack), !self->narrow || has_firm);
+  gtk_widget_set_visible (self->page_box, !self->narrow || has_firm);
   pivot_firm_view_set_can_leave (self->view, self->narrow);
 }
 
@@ -101,13 +105,18 @@ narrow_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* What is hidden now needs what it needed when it was last seen, or the two would take turns. */
 static void
 get_minimum (PivotFirmsPage *self,
              int            *list,
              int            *page)
 {
-  gtk_widget_measure (GTK_WIDGET (self->list), GTK_ORIENTATION_HORIZONTAL, -1, list, NULL, NULL, NULL);
-  gtk_widget_measure (GTK_WIDGET (self->stack), GTK_ORIENTATION_HORIZONTAL, -1, page, NULL, NULL, NULL);
+  if (gtk_widget_get_visible (GTK_WIDGET (self->list)))
+    gtk_widget_measure (GTK_WIDGET (self->list), GTK_ORIENTATION_HORIZONTAL, -1, &self->list_minimum, NULL, NULL, NULL);
+  if (gtk_widget_get_visible (self->page_box))
+    gtk_widget_measure (self->page_box, GTK_ORIENTATION_HORIZONTAL, -1, &self->page_minimum, NULL, NULL, NULL);
+  *list = self->list_minimum;
+  *page = self->page_minimum;
 }
 
 static void
@@ -165,6 +174,17 @@ pivot_firms_page_size_allocate (GtkWidget *widget,
   gtk_widget_allocate (GTK_WIDGET (self->paned), MAX (width, minimum), height, baseline, NULL);
 }
 
+/* Whoever comes here can type at once. */
+static void
+pivot_firms_page_map (GtkWidget *widget)
+{
+  PivotFirmsPage *self = PIVOT_FIRMS_PAGE (widget);
+
+  GTK_WIDGET_CLASS (pivot_firms_page_parent_class)->map (widget);
+  if (gtk_widget_get_visible (GTK_WIDGET (self->list)))
+    pivot_firm_list_start (self->list);
+}
+
 /* From anywhere on the page to the firm before or after this one. */
 static gboolean
 step_cb (GtkWidget *widget,
@@ -201,6 +221,7 @@ pivot_firms_page_class_init (PivotFirmsPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = pivot_firms_page_dispose;
+  widget_class->map = pivot_firms_page_map;
   widget_class->measure = pivot_firms_page_measure;
   widget_class->size_allocate = pivot_firms_page_size_allocate;
 
@@ -209,7 +230,8 @@ pivot_firms_page_class_init (PivotFirmsPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/pivot/Explorer/ui/pivot-firms-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PivotFirmsPage, paned);
   gtk_widget_class_bind_template_child (widget_class, PivotFirmsPage, list);
-  gtk_widget_class_bind_template_child (widget_class, PivotFirmsPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, PivotFirmsPage, page_box);
+  gtk_widget_class_bind_template_child (widget_class, PivotFirmsPage, overview_box);
   gtk_widget_class_bind_template_child (widget_class, PivotFirmsPage, view);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Page_Up, GDK_CONTROL_MASK, step_cb, "s", "firm.previous");
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Page_Down, GDK_CONTROL_MASK, step_cb, "s", "firm.next");

@@ -131,7 +131,8 @@ update_regions (PivotMapPage *self,
     pivot_map_view_change_layout (self->map, regions);
 }
 
-/* A class that is pointed at lights up: outlined on the map; in the scatter all others fade, as they do for a selection. */
+/* A class that is pointed at lights up: outlined on the map; in the scatter all others fade, as they do for a selection. Without one,
+ * it is the places of the firms that are selected. */
 static void
 update_lit (PivotMapPage *self)
 {
@@ -141,10 +142,15 @@ update_lit (PivotMapPage *self)
 
   if (class_index >= 0)
     places = pivot_legend_get_places (self->session, class_index, &n);
+  else
+    places = pivot_present_firm_places (self->session, &n);
   pivot_map_view_set_lit (self->map, places, n);
 
   if (class_index < 0)
-    places = pivot_session_get_selected (self->session, &n);
+    {
+      g_free (places);
+      places = pivot_session_get_selected (self->session, &n);
+    }
   pivot_plot_set_selected (PIVOT_PLOT (self->plot), places, n);
 }
 
@@ -278,7 +284,7 @@ session_notify_cb (PivotMapPage *self,
     { "dataset", DIRTY_ALL },
     { "measure", DIRTY_REGIONS | DIRTY_SCATTER | DIRTY_TEXT | DIRTY_CONTROLS },
     { "against", DIRTY_REGIONS | DIRTY_SCATTER | DIRTY_TEXT },
-    { "options", DIRTY_LAYOUT | DIRTY_REGIONS | DIRTY_SCATTER | DIRTY_TEXT | DIRTY_CONTROLS },
+    { "options", DIRTY_LAYOUT | DIRTY_REGIONS | DIRTY_SCATTER | DIRTY_TEXT | DIRTY_CONTROLS | DIRTY_LIT },
     { "method", DIRTY_REGIONS | DIRTY_SCATTER | DIRTY_TEXT | DIRTY_CONTROLS },
     { "classes", DIRTY_REGIONS | DIRTY_SCATTER | DIRTY_TEXT | DIRTY_CONTROLS },
     { "breaks", DIRTY_REGIONS | DIRTY_SCATTER | DIRTY_TEXT },

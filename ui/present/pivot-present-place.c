@@ -3,6 +3,8 @@
 
 #include "pivot-present.h"
 
+#include "pivot-session-options.h"
+
 /**
  * pivot_present_receipts:
  * @dataset: a dataset
@@ -77,4 +79,43 @@ pivot_present_firms (PivotDataset *dataset,
     }
 
   return G_LIST_MODEL (store);
+}
+
+/**
+ * pivot_present_firm_places:
+ * @session: a session
+ * @n: (out): how many
+ *
+ * Finds where the selected firms are.
+ *
+ * Returns: (transfer full) (array length=n): indexes of places, each once; firms of which no place is known have none
+ */
+guint *
+pivot_present_firm_places (PivotSession *session,
+                           guint        *n)
+{
+  PivotDataset *dataset;
+  g_auto(GStrv) ids = NULL;
+  GArray *places;
+
+  g_return_val_if_fail (PIVOT_IS_SESSION (session), NULL);
+
+  dataset = pivot_session_get_dataset (session);
+  ids = pivot_session_get_list (session, PIVOT_OPTION_FIRMS_SELECTED);
+  places = g_array_new (FALSE, FALSE, sizeof (guint));
+  for (guint i = 0; dataset != NULL && ids[i] != NULL; i++)
+    {
+      PivotFirm *firm = pivot_dataset_find_firm (dataset, ids[i]);
+      int place = firm != NULL ? pivot_dataset_get_place_index (dataset, pivot_firm_get_place (firm)) : -1;
+      gboolean seen = place < 0;
+
+      for (guint j = 0; j < places->len && !seen; j++)
+        seen = g_array_index (places, guint, j) == (guint) place;
+      if (!seen)
+        g_array_append_val (places, place);
+    }
+
+  *n = places->len;
+
+  return (guint *) (gpointer) g_array_free (places, FALSE);
 }

@@ -55,6 +55,9 @@ GListModel  *pivot_present_receipts      (PivotDataset *dataset, guint place, GL
 /* Firms of a place (transfer full, of PivotFirm). */
 GListModel  *pivot_present_firms         (PivotDataset *dataset, guint place) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Places of the firms that are selected, each once (transfer full). */
+guint       *pivot_present_firm_places   (PivotSession *session, guint *n) G_GNUC_WARN_UNUSED_RESULT;
+
 /* Texts, translated (transfer full unless const). */
 const char  *pivot_present_method_label  (PivotMethod method);                 /* "Natural breaks" */
 char        *pivot_present_measure_title (PivotMeasure *measure);              /* "Share of all Little Giants (%)" */

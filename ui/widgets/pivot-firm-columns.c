@@ -127,7 +127,12 @@ bind_cb (GtkSignalListItemFactory *factory,
 
   /* The row itself has no name, and it is the row that the keyboard comes to. */
   if (column == PIVOT_FIRM_COLUMN_NAME && row != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+    {
+      g_autofree char *line = pivot_present_firm_line (firm);
+
+      gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, text,
+                                      GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, line, -1);
+    }
 }
 
 /* Sorting. A heading that is clicked changes the view's sorter, which GTK tells about only from 4.10 on: asked to compare two

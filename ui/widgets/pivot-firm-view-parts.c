@@ -8,56 +8,7 @@
 
 #include "pivot-compat.h"
 #include "pivot-firm-facts.h"
-
-static GtkWidget *
-new_line (const char *text,
-          const char *style)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  /* Else GTK finds the least width by breaking at each character. */
-  gtk_label_set_width_chars (GTK_LABEL (label), 12);
-  if (style != NULL)
-    gtk_widget_add_css_class (label, style);
-
-  return label;
-}
-
-/* Where the whole line is a button. */
-static GtkWidget *
-new_line_button (GtkWidget  *child,
-                 const char *name)
-{
-  GtkWidget *button = gtk_button_new ();
-
-  gtk_button_set_child (GTK_BUTTON (button), child);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_add_css_class (button, "line-button");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-
-  return button;
-}
-
-static GtkWidget *
-new_two_lines (const char *title,
-               const char *detail)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
-
-  gtk_box_append (GTK_BOX (box), new_line (title, NULL));
-  if (detail != NULL && *detail != '\0')
-    {
-      GtkWidget *line = new_line (detail, "caption");
-
-      gtk_widget_add_css_class (line, "dim-label");
-      gtk_box_append (GTK_BOX (box), line);
-    }
-
-  return box;
-}
+#include "pivot-line-button.h"
 
 /* How the status in the programme is known stands below it. */
 static char *
@@ -82,14 +33,14 @@ new_value (PivotReceipt *receipt,
 
   if (place == NULL)
     {
-      value = new_two_lines (text, origin);
+      value = pivot_two_lines_new (text, origin);
       if (pivot_receipt_is_missing (receipt))
         gtk_widget_add_css_class (value, "dim-label");
       return value;
     }
 
-  label = new_line (text, NULL);
-  value = new_line_button (label, text);
+  label = pivot_line_new (text, NULL);
+  value = pivot_line_button_new (label, text);
   gtk_widget_add_css_class (label, "link-text");
   gtk_widget_set_halign (value, GTK_ALIGN_START);
   gtk_widget_set_tooltip_text (value, _("Show it on the map"));
@@ -168,7 +119,7 @@ new_page_button (GtkWidget  *child,
 {
   /* Translators: a button that opens a page of the web outside of the program. */
   g_autofree char *name = g_strdup_printf (_("%s, opens in the browser"), title);
-  GtkWidget *button = new_line_button (child, name);
+  GtkWidget *button = pivot_line_button_new (child, name);
 
   gtk_widget_set_tooltip_text (button, address);
   g_object_set_data_full (G_OBJECT (button), "pivot-address", g_strdup (address), g_free);
@@ -182,7 +133,7 @@ _pivot_firm_website_attach (GtkGrid    *grid,
                             int         row,
                             const char *address)
 {
-  GtkWidget *label = new_line (address, "link-text");
+  GtkWidget *label = pivot_line_new (address, "link-text");
   GtkWidget *button = new_page_button (label, address, address);
 
   gtk_widget_set_halign (button, GTK_ALIGN_START);
@@ -197,7 +148,7 @@ _pivot_firm_source_new (PivotSource *source)
   const char *title = pivot_text_get (pivot_source_get_title (source));
   const char *note = pivot_text_get (pivot_source_get_note (source));
   g_autofree char *detail = pivot_present_source_detail (source);
-  GtkWidget *lines = new_two_lines (title, detail);
+  GtkWidget *lines = pivot_two_lines_new (title, detail);
 
   if (!is_page (pivot_source_get_url (source)))
     {
@@ -209,18 +160,4 @@ _pivot_firm_source_new (PivotSource *source)
   gtk_widget_add_css_class (gtk_widget_get_first_child (lines), "link-text");
 
   return new_page_button (lines, title, pivot_source_get_url (source));
-}
-
-GtkWidget *
-_pivot_firm_link_new (PivotFirm *firm)
-{
-  const char *name = pivot_text_get (pivot_firm_get_name (firm));
-  g_autofree char *line = pivot_present_firm_line (firm);
-  GtkWidget *button = new_line_button (new_two_lines (name, line), name);
-
-  gtk_widget_set_tooltip_text (button, pivot_text_get (pivot_firm_get_summary (firm)));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.show-firm");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", pivot_firm_get_id (firm));
-
-  return button;
 }

@@ -21,7 +21,5 @@ void       _pivot_firm_website_attach (GtkGrid    *grid,
                                        const char *address);
 /* A source: title, publisher, date; a button if it is on the web. */
 GtkWidget *_pivot_firm_source_new  (PivotSource *source);
-/* A firm to go to. */
-GtkWidget *_pivot_firm_link_new    (PivotFirm   *firm);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include "pivot-columns-layout.h"
 #include "pivot-firm-facts.h"
 #include "pivot-firm-view-private.h"
+#include "pivot-line-button.h"
 #include "pivot-receipt-popover.h"
 #include "pivot-session-options.h"
 #include "pivot-updater.h"
@@ -160,7 +161,7 @@ update_peers (PivotFirmView  *self,
   if (firm >= 0)
     peers = pivot_firm_index_get_peers (index, (guint) firm, facet, MAX_PEERS, &n);
   for (guint i = 0; peers != NULL && i < peers->len; i++)
-    gtk_box_append (GTK_BOX (box), _pivot_firm_link_new (peers->pdata[i]));
+    gtk_box_append (GTK_BOX (box), pivot_firm_link_new (peers->pdata[i]));
 
   gtk_widget_set_visible (section, n > 0);
   gtk_widget_set_visible (more, n > MAX_PEERS);

@@ -4,7 +4,6 @@
 #include "pivot-place-card-private.h"
 
 #include "pivot-receipt.h"
-#include "pivot-units.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -88,50 +87,4 @@ _pivot_place_card_group_new (PivotGroup *group)
   gtk_widget_add_css_class (label, "caption");
 
   return label;
-}
-
-static GtkWidget *
-new_line (const char *text,
-          gboolean    secondary)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  /* Else GTK finds the least width by breaking at each character. */
-  gtk_label_set_width_chars (GTK_LABEL (label), 12);
-  if (secondary)
-    {
-      gtk_widget_add_css_class (label, "caption");
-      gtk_widget_add_css_class (label, "dim-label");
-    }
-
-  return label;
-}
-
-GtkWidget *
-_pivot_place_card_firm_new (PivotFirm *firm)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  GString *facts = g_string_new (NULL);
-
-  append_dotted (facts, pivot_text_get (pivot_firm_get_city (firm)));
-  append_dotted (facts, pivot_text_get (pivot_firm_get_sector (firm)));
-  if (pivot_firm_get_founded (firm) != NULL)
-    {
-      g_autofree char *date = pivot_units_format_date (pivot_firm_get_founded (firm));
-      /* Translators: of a firm, "founded 2016". */
-      g_autofree char *founded = g_strdup_printf (_("founded %s"), date);
-
-      append_dotted (facts, founded);
-    }
-
-  gtk_box_append (GTK_BOX (box), new_line (pivot_text_get (pivot_firm_get_name (firm)), FALSE));
-  if (facts->len > 0)
-    gtk_box_append (GTK_BOX (box), new_line (facts->str, TRUE));
-  gtk_widget_set_tooltip_text (box, pivot_text_get (pivot_firm_get_summary (firm)));
-  g_string_free (facts, TRUE);
-
-  return box;
 }

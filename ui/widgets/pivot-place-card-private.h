@@ -13,6 +13,5 @@ G_BEGIN_DECLS
 char      *_pivot_place_card_subtitle       (PivotPlace *place);     /* names in the other languages, code (transfer full) */
 char      *_pivot_place_card_missing_markup (GListModel *receipts);  /* NULL if nothing is missing (transfer full) */
 GtkWidget *_pivot_place_card_group_new      (PivotGroup *group);
-GtkWidget *_pivot_place_card_firm_new       (PivotFirm *firm);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include "pivot-place-card.h"
 
 #include "pivot-audit.h"
+#include "pivot-line-button.h"
 #include "pivot-place-card-private.h"
 #include "pivot-present.h"
 #include "pivot-receipt-popover.h"
@@ -15,6 +16,7 @@
 
 /* More would fill the card; the rest is counted. */
 #define MAX_CHIPS 24
+#define MAX_FIRMS 8
 
 enum
 {
@@ -56,6 +58,7 @@ struct _PivotPlaceCard
   GtkWidget    *firms_section;
   GtkLabel     *firms_label;
   GtkWidget    *firms_box;
+  GtkWidget    *firms_button;
 };
 
 G_DEFINE_FINAL_TYPE (PivotPlaceCard, pivot_place_card, GTK_TYPE_WIDGET)
@@ -159,11 +162,12 @@ update_firms (PivotPlaceCard *self,
   remove_children (self->firms_box);
   gtk_widget_set_visible (self->firms_section, n > 0);
   gtk_label_set_text (self->firms_label, title);
-  for (guint i = 0; i < n; i++)
+  gtk_widget_set_visible (self->firms_button, n > 0);
+  for (guint i = 0; i < MIN (n, MAX_FIRMS); i++)
     {
       g_autoptr(PivotFirm) firm = g_list_model_get_item (firms, i);
 
-      gtk_box_append (GTK_BOX (self->firms_box), _pivot_place_card_firm_new (firm));
+      gtk_box_append (GTK_BOX (self->firms_box), pivot_firm_link_new (firm));
     }
 }
 
@@ -470,6 +474,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PivotPlaceCard, firms_section);
   gtk_widget_class_bind_template_child (widget_class, PivotPlaceCard, firms_label);
   gtk_widget_class_bind_template_child (widget_class, PivotPlaceCard, firms_box);
+  gtk_widget_class_bind_template_child (widget_class, PivotPlaceCard, firms_button);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 }
 

@@ -321,7 +321,6 @@ static void
 go_to_chosen (PivotSearchPopover *self,
               PivotSelectMode     mode)
 {
-  PivotDataset *dataset = pivot_session_get_dataset (self->session);
   g_autoptr(PivotSearchHit) hit = NULL;
   const char *id;
 
@@ -349,7 +348,8 @@ go_to_chosen (PivotSearchPopover *self,
       go_to_group (self, id, mode);
       break;
     case PIVOT_SEARCH_FIRM:
-      go_to_place (self, pivot_firm_get_place (pivot_dataset_find_firm (dataset, id)), mode);
+      gtk_popover_popdown (GTK_POPOVER (self));
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.show-firm", "s", id);
       break;
     case PIVOT_SEARCH_FIGURE:
     default:
