@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "pivot-bar-view.h"
+#include "pivot-picture.h"
 
 #define HEIGHT 18
 #define LEAST_WIDTH 48
@@ -31,11 +32,15 @@ invalidate (PivotBarView *self)
 static GskRenderNode *
 render (PivotBarView *self)
 {
-  GskRenderNode *node = gsk_cairo_node_new (&GRAPHENE_RECT_INIT (0, 0, self->width, self->height));
-  cairo_t *cr = gsk_cairo_node_get_draw_context (node);
+  GtkWidget *widget = GTK_WIDGET (self);
+  cairo_surface_t *picture = pivot_picture_new (self->width, self->height, gtk_widget_get_scale_factor (widget));
+  cairo_t *cr = cairo_create (picture);
+  GskRenderNode *node;
 
   pivot_bar_draw (cr, &self->style, &self->bar, self->width, self->height);
   cairo_destroy (cr);
+  node = pivot_picture_to_node (picture, self->width, self->height, widget);
+  cairo_surface_destroy (picture);
 
   return node;
 }
@@ -114,6 +119,7 @@ pivot_bar_view_init (PivotBarView *self)
   pivot_style_init_light (&self->style);
   self->bar.missing = TRUE;
   self->bar.zero = -1;
+  g_signal_connect (self, "notify::scale-factor", G_CALLBACK (invalidate), NULL);
   gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
   gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
 }

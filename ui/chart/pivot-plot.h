@@ -15,7 +15,8 @@ struct _PivotPlotClass
   GObjectClass parent_class;
 
   void      (*draw)          (PivotPlot *self, cairo_t *cr, const PivotStyle *style, double width, double height);
-  /* The two halves of the overlay. Each may assume that the base lies under it. */
+  /* The two halves of the overlay. Each may assume that the base lies under it. What is hovered is drawn without a clip (see
+   * pivot-picture.h). */
   void      (*draw_selection)(PivotPlot *self, cairo_t *cr, const PivotStyle *style, double width, double height);
   void      (*draw_hover)    (PivotPlot *self, cairo_t *cr, const PivotStyle *style, double width, double height);
   /* The box of what draw_hover draws; FALSE if that is nothing. */

@@ -3,6 +3,8 @@
 
 #include "pivot-swatch.h"
 
+#include "pivot-picture.h"
+
 #include "pivot-region-painter.h"
 
 #define WIDTH 30
@@ -86,10 +88,15 @@ pivot_swatch_snapshot (GtkWidget   *widget,
 {
   int width = gtk_widget_get_width (widget);
   int height = gtk_widget_get_height (widget);
-  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
+  cairo_surface_t *picture = pivot_picture_new (width, height, gtk_widget_get_scale_factor (widget));
+  cairo_t *cr = cairo_create (picture);
+  g_autoptr(GskRenderNode) node = NULL;
 
   draw (PIVOT_SWATCH (widget), cr, width, height);
   cairo_destroy (cr);
+  node = pivot_picture_to_node (picture, width, height, widget);
+  cairo_surface_destroy (picture);
+  gtk_snapshot_append_node (snapshot, node);
 }
 
 static void
