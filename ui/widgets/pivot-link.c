@@ -4,6 +4,7 @@
 #include "pivot-link.h"
 
 #include "pivot-compat.h"
+#include "pivot-present-story.h"
 
 #include <string.h>
 
@@ -49,7 +50,7 @@ show_figure (PivotSession *session,
     return FALSE;
 
   g_object_freeze_notify (G_OBJECT (session));
-  pivot_session_set_figure (session, id);
+  pivot_present_story_show_figure (session, id);
   pivot_session_set_page (session, PIVOT_PAGE_STORY);
   g_object_thaw_notify (G_OBJECT (session));
 
