@@ -15,6 +15,13 @@ const PivotLimits pivot_limits_data = {
   .max_string = 1024 * 1024,
 };
 
+const PivotLimits pivot_limits_list = {
+  .max_bytes = 1024 * 1024 * 1024,
+  .max_depth = 64,
+  .max_elements = 200 * 1000 * 1000,
+  .max_string = 1024 * 1024,
+};
+
 const PivotLimits pivot_limits_geometry = {
   .max_bytes = 1024 * 1024 * 1024,
   .max_depth = 64,

@@ -16,6 +16,7 @@ typedef struct
 
 extern const PivotLimits pivot_limits_data;     /* files that json-glib parses whole: 64 MiB, depth 64, 4 million, 1 MiB */
 extern const PivotLimits pivot_limits_geometry; /* streamed GeoJSON: 1 GiB, depth 64, 200 million, 1 MiB */
+extern const PivotLimits pivot_limits_list;      /* lists that are read an element at a time */
 
 typedef enum
 {

@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 
 #define MANIFEST "dataset.json"
+#define FIRMS_BETWEEN_REPORTS 256
 #define MAX_CELLS (4 * 1000 * 1000) /* places × measures: a table in memory, however small the files */
 
 typedef enum
@@ -57,6 +58,7 @@ typedef struct
   char              *names[N_FILES];
   JsonNode          *manifest;
   JsonNode          *roots[PIVOT_N_KINDS];
+  GPtrArray         *firms;            /* while they are read */
 } Reader;
 
 static void
@@ -90,6 +92,13 @@ open_file (Reader     *self,
            const char *name)
 {
   return (PivotJsonFile) { .file = name, .problems = self->load.problems, .languages = self->load.languages };
+}
+
+/* The firms are the one list that may be long: they are read one by one, when what they name has been read. */
+static gboolean
+is_streamed (PivotKind kind)
+{
+  return kind == PIVOT_KIND_FIRM;
 }
 
 static JsonNode *
@@ -238,9 +247,9 @@ is_place_id (const char *id)
 static void
 collect_id (Reader          *self,
             PivotKind        kind,
-            const PivotJson *id)
+            const PivotJson *id,
+            const char      *string)
 {
-  const char *string = pivot_json_peek_string (id);
   GHashTable *ids = self->load.ids[kind];
 
   if (!pivot_json_has (id, PIVOT_JSON_REQUIRED))
@@ -277,7 +286,7 @@ collect_ids (Reader    *self,
         continue;
 
       id = pivot_json_get_member (&here, "id");
-      collect_id (self, kind, &id);
+      collect_id (self, kind, &id, pivot_json_peek_string (&id));
     }
 }
 
@@ -353,6 +362,56 @@ read_parts (Reader    *self,
     }
 
   _pivot_dataset_take (self->load.dataset, kind, parts);
+}
+
+/* One firm of the file. Its id is kept with it. */
+static void
+read_firm (const PivotJson *json,
+           double           fraction,
+           gpointer         data)
+{
+  Reader *self = data;
+  PivotFirm *firm;
+  PivotJson id;
+
+  if (!pivot_json_is_object (json, PIVOT_JSON_REQUIRED))
+    return;
+
+  firm = _pivot_firm_new_from_json (json, &self->load);
+  g_ptr_array_add (self->firms, firm);
+  id = pivot_json_get_member (json, "id");
+  collect_id (self, PIVOT_KIND_FIRM, &id, pivot_firm_get_id (firm));
+  if (self->firms->len % FIRMS_BETWEEN_REPORTS == 0)
+    report_progress (fraction, self);
+}
+
+static void
+read_firms (Reader *self)
+{
+  PivotJsonFile file = open_file (self, self->names[FILE_FIRMS]);
+  g_autoptr(GBytes) bytes = NULL;
+  g_autoptr(JsonNode) node = NULL;
+  PivotJson root;
+  gconstpointer text;
+  gsize size;
+  guint n;
+
+  if (self->names[FILE_FIRMS] != NULL)
+    bytes = _pivot_folder_read_file (self->load.dataset->folder, self->names[FILE_FIRMS], pivot_limits_list.max_bytes,
+                                     self->load.problems, self->cancellable);
+  if (bytes == NULL)
+    return;
+
+  text = g_bytes_get_data (bytes, &size);
+  self->firms = g_ptr_array_new_with_free_func (g_object_unref);
+  self->load.ids[PIVOT_KIND_FIRM] = g_hash_table_new (g_str_hash, g_str_equal);
+  node = pivot_json_parse_list (text, size, &pivot_limits_list, &file, read_firm, self, self->cancellable);
+  root = pivot_json_root (&file, node);
+  if (node != NULL && pivot_json_is_array (&root, PIVOT_JSON_REQUIRED, &n))
+    _pivot_dataset_take (self->load.dataset, PIVOT_KIND_FIRM, self->firms);
+  else
+    g_clear_pointer (&self->load.ids[PIVOT_KIND_FIRM], g_hash_table_unref);
+  g_clear_pointer (&self->firms, g_ptr_array_unref);
 }
 
 /* Codes are official ones: no two places share one. */
@@ -438,7 +497,7 @@ static void
 read_all_parts (Reader *self)
 {
   static const PivotKind first[] = { PIVOT_KIND_SOURCE, PIVOT_KIND_GROUP, PIVOT_KIND_PLACE, PIVOT_KIND_MEASURE };
-  static const PivotKind second[] = { PIVOT_KIND_FIRM, PIVOT_KIND_FIGURE, PIVOT_KIND_STORY };
+  static const PivotKind second[] = { PIVOT_KIND_FIGURE, PIVOT_KIND_STORY };
 
   for (PivotKind kind = 0; kind < PIVOT_N_KINDS; kind++)
     collect_ids (self, kind);
@@ -449,6 +508,8 @@ read_all_parts (Reader *self)
   if (self->load.ids[PIVOT_KIND_MEASURE] != NULL && self->load.ids[PIVOT_KIND_PLACE] != NULL && !is_cancelled (self))
     _pivot_dataset_derive (self->load.dataset, self->names[FILE_MEASURES], &self->load);
 
+  if (!is_cancelled (self))
+    read_firms (self);
   for (guint i = 0; i < G_N_ELEMENTS (second); i++)
     read_parts (self, second[i]);
   check_story_parts (self);
@@ -586,16 +647,16 @@ project (PivotDataset *dataset)
 static gboolean
 read_folder (Reader *self)
 {
-  begin_stage (self, 0.3);
+  begin_stage (self, 0.1);
   read_manifest (self);
   for (PivotKind kind = 0; kind < PIVOT_N_KINDS && !is_cancelled (self); kind++)
     {
-      if (self->names[kind] != NULL)
+      if (self->names[kind] != NULL && !is_streamed (kind))
         self->roots[kind] = read_json (self, self->names[kind]);
       report_progress ((kind + 1.0) / PIVOT_N_KINDS, self);
     }
 
-  begin_stage (self, 0.5);
+  begin_stage (self, 0.6);
   if (self->manifest != NULL && !is_cancelled (self))
     read_all_parts (self);
 

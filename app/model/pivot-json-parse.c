@@ -19,6 +19,11 @@ typedef struct
   char         **names;     /* the key under which the next value of stack[i] goes */
   guint          depth;
   JsonNode      *root;
+
+  PivotJsonElementFunc on_element;  /* NULL: the whole document stays */
+  gpointer             data;
+  guint                n_elements;  /* that were handed over */
+  gsize                length;      /* of the text */
 } Builder;
 
 static JsonNode *
@@ -70,7 +75,7 @@ place_node (Builder  *self,
     {
       JsonArray *array = json_node_get_array (parent->node);
 
-      here.index = json_array_get_length (array);
+      here.index = json_array_get_length (array) + (self->depth == 1 ? self->n_elements : 0);
       json_array_add_element (array, node);
     }
   else
@@ -97,6 +102,24 @@ take_name (Builder *self)
 
       pivot_json_add_problem (&here, PIVOT_DATA_ERROR_DUPLICATE, _("the key only once"), _("it a second time"));
     }
+}
+
+/* An element of a list that is not kept is complete: it is handed over and forgotten. */
+static void
+end_value (Builder *self)
+{
+  PivotJson *root = &self->stack[0];
+  PivotJson here = { .file = &self->file, .parent = root, .index = self->n_elements };
+  JsonArray *array;
+
+  if (self->on_element == NULL || self->depth != 1 || !JSON_NODE_HOLDS_ARRAY (root->node))
+    return;
+
+  array = json_node_get_array (root->node);
+  here.node = json_array_get_element (array, 0);
+  self->on_element (&here, (double) pivot_lexer_get_offset (self->lexer) / self->length, self->data);
+  json_array_remove_element (array, 0);
+  self->n_elements++;
 }
 
 /* Reads all tokens. FALSE: an error, or cancelled. */
@@ -126,6 +149,7 @@ build (Builder      *self,
         case PIVOT_TOKEN_OBJECT_END:
         case PIVOT_TOKEN_ARRAY_END:
           self->depth--;
+          end_value (self);
           break;
         case PIVOT_TOKEN_OBJECT_START:
         case PIVOT_TOKEN_ARRAY_START:
@@ -135,8 +159,32 @@ build (Builder      *self,
           break;
         default:
           place_node (self, make_node (self, token));
+          end_value (self);
         }
     }
+}
+
+/* Takes what the builder needs besides, and lets go of it again. */
+static JsonNode *
+parse (Builder           *builder,
+       const PivotLimits *limits,
+       GCancellable      *cancellable)
+{
+  gboolean complete;
+
+  builder->stack = g_new (PivotJson, limits->max_depth + 1);
+  builder->names = g_new0 (char *, limits->max_depth + 1);
+
+  complete = build (builder, limits->max_depth, cancellable);
+
+  for (guint i = 0; i < limits->max_depth; i++)
+    g_free (builder->names[i]);
+  g_free (builder->names);
+  g_free (builder->stack);
+  if (!complete)
+    g_clear_pointer (&builder->root, json_node_unref);
+
+  return builder->root;
 }
 
 /**
@@ -161,20 +209,37 @@ pivot_json_parse (const char        *text,
                   GCancellable      *cancellable)
 {
   g_autoptr(PivotLexer) lexer = pivot_lexer_new (text, length, limits);
-  Builder builder = { .lexer = lexer, .file = { .file = file, .problems = problems } };
-  gboolean complete;
+  Builder builder = { .lexer = lexer, .file = { .file = file, .problems = problems }, .length = length };
 
-  builder.stack = g_new (PivotJson, limits->max_depth + 1);
-  builder.names = g_new0 (char *, limits->max_depth + 1);
+  return parse (&builder, limits, cancellable);
+}
 
-  complete = build (&builder, limits->max_depth, cancellable);
+/**
+ * pivot_json_parse_list: (skip)
+ * @text: (array length=length): a text
+ * @length: its length in bytes
+ * @limits: what it may not exceed
+ * @file: the file
+ * @on_element: called with each element of the array that the text is
+ * @data: data for @on_element
+ * @cancellable: (nullable): a cancellable
+ *
+ * Parses a JSON text and keeps none of it. Elements before an error have been handed over by then.
+ *
+ * Returns: (transfer full) (nullable): the document without its elements; %NULL if it is not JSON within the limits, or if
+ *   cancelled
+ */
+JsonNode *
+pivot_json_parse_list (const char           *text,
+                       gsize                 length,
+                       const PivotLimits    *limits,
+                       const PivotJsonFile  *file,
+                       PivotJsonElementFunc  on_element,
+                       gpointer              data,
+                       GCancellable         *cancellable)
+{
+  g_autoptr(PivotLexer) lexer = pivot_lexer_new (text, length, limits);
+  Builder builder = { .lexer = lexer, .file = *file, .on_element = on_element, .data = data, .length = length };
 
-  for (guint i = 0; i < limits->max_depth; i++)
-    g_free (builder.names[i]);
-  g_free (builder.names);
-  g_free (builder.stack);
-  if (!complete)
-    g_clear_pointer (&builder.root, json_node_unref);
-
-  return builder.root;
+  return parse (&builder, limits, cancellable);
 }

@@ -41,6 +41,13 @@ typedef enum
 JsonNode  *pivot_json_parse          (const char *text, gsize length, const PivotLimits *limits, const char *file,
                                       PivotProblems *problems, GCancellable *cancellable) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Likewise, of a document that is an array: each element is handed over once it is complete and forgotten afterwards, so that
+ * a long list never stands in memory as a whole. What is returned has no elements. fraction: how much has been read. */
+typedef void (*PivotJsonElementFunc) (const PivotJson *element, double fraction, gpointer data);
+JsonNode  *pivot_json_parse_list     (const char *text, gsize length, const PivotLimits *limits, const PivotJsonFile *file,
+                                      PivotJsonElementFunc on_element, gpointer data,
+                                      GCancellable *cancellable) G_GNUC_WARN_UNUSED_RESULT;
+
 PivotJson  pivot_json_root           (const PivotJsonFile *file, JsonNode *node);
 PivotJson  pivot_json_get_member     (const PivotJson *object, const char *member);  /* object holds an object */
 PivotJson  pivot_json_get_element    (const PivotJson *array, guint index);          /* array holds an array that long */
