@@ -55,6 +55,8 @@ static const Shortcut selection[] = {
 
 static const Shortcut map[] = {
   { NULL, { "Up" }, N_("Arrows: go to the neighbour in that direction") },
+  { NULL, { "<Alt>Up", "<Alt>Down" }, N_("Go to the next place by rank") },
+  { NULL, { "Home", "End" }, N_("Go to the first or the last by rank") },
   { NULL, { "Return" }, N_("Select the place") },
   { NULL, { "<Control>Return" }, N_("Add it to the selection, or take it out") },
   { NULL, { "plus" }, N_("Zoom in") },

@@ -48,6 +48,15 @@ struct _PivotMapView
   gint64             morph_start;     /* µs of the frame clock */
   guint              morph_id;
 
+  /* -keys.c */
+  PivotMapSeekFunc     seek;
+  PivotMapDescribeFunc describe;
+  gpointer             guide_data;
+  GString             *typed;         /* of a name */
+  guint                typed_id;      /* forgets it */
+  char                *description;   /* of the map */
+  gboolean             spoken;        /* the description is that of a region */
+
   /* -pointer.c */
   gboolean           pointer_inside;
   double             pointer_x, pointer_y;
@@ -114,5 +123,6 @@ GtkWidget  *_pivot_map_view_make_controls (void) G_GNUC_WARN_UNUSED_RESULT;
 
 /* pivot-map-view-keys.c */
 void        _pivot_map_view_init_keys     (PivotMapView      *self);
+void        _pivot_map_view_dispose_keys  (PivotMapView      *self);
 
 G_END_DECLS

@@ -208,6 +208,7 @@ pivot_map_view_dispose (GObject *object)
 
   _pivot_map_view_dispose_camera (self);
   _pivot_map_view_stop_morph (self);
+  _pivot_map_view_dispose_keys (self);
   g_clear_pointer (&self->overlay, gtk_widget_unparent);
   g_clear_pointer (&self->index, pivot_geo_index_free);
   g_clear_pointer (&self->regions, pivot_regions_unref);
@@ -538,22 +539,6 @@ pivot_map_view_set_tooltip (PivotMapView *self,
 
   _pivot_map_view_place_tooltip (self);
   pivot_map_tooltip_set_markup (self->tooltip, markup);
-}
-
-/**
- * pivot_map_view_set_description:
- * @self: a map view
- * @text: (nullable): what the map shows, in words
- *
- * Sets what a screen reader says of the map.
- */
-void
-pivot_map_view_set_description (PivotMapView *self,
-                                const char   *text)
-{
-  g_return_if_fail (PIVOT_IS_MAP_VIEW (self));
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text != NULL ? text : "", -1);
 }
 
 /**

@@ -8,12 +8,28 @@
 
 G_BEGIN_DECLS
 
+/* Where the keyboard wants to go, other than to a neighbour. */
+typedef enum
+{
+  PIVOT_MAP_SEEK_HIGHER,    /* from a region to the next of higher rank */
+  PIVOT_MAP_SEEK_LOWER,
+  PIVOT_MAP_SEEK_HIGHEST,
+  PIVOT_MAP_SEEK_LOWEST,
+  PIVOT_MAP_SEEK_NAME,      /* to the one whose name is being typed */
+} PivotMapSeek;
+
+/* The region that is sought, or −1. from: −1 if the keyboard is on none; typed: NULL unless a name is sought. */
+typedef int   (*PivotMapSeekFunc)     (int from, PivotMapSeek seek, const char *typed, gpointer user_data);
+/* What is spoken of a region (transfer full). */
+typedef char *(*PivotMapDescribeFunc) (guint region, gpointer user_data);
+
 /* The map: a bare ShumateMap without any tile source, our layers, zoom buttons, scale bar. Offline by construction.
  * Knows regions by number only.
  * Signals: region-hovered (int, −1: none) · region-activated (guint region or G_MAXUINT for empty sea, gboolean toggle) ·
  * regions-boxed (gpointer guint array, guint n, gboolean add) · camera-changed (after the user or an animation moved it).
  * Mouse: drag pans, wheel zooms, Shift+drag (or the box tool) selects a box, Ctrl adds. Keyboard: focusable; arrows move the hover to
- * the neighbour in that direction, Enter activates, Ctrl+Enter toggles, + and − zoom, 0 fits. Actions: map.zoom-in, map.zoom-out,
+ * the neighbour in that direction, Alt+Up and Alt+Down go by rank, Home and End to its ends, letters to a name; each region come to is
+ * spoken. Enter activates, Ctrl+Enter toggles, Escape leaves, + and − zoom, 0 fits. Actions: map.zoom-in, map.zoom-out,
  * map.fit, map.fit-selection, map.box-select (stateful boolean: drag selects). */
 #define PIVOT_TYPE_MAP_VIEW (pivot_map_view_get_type ())
 G_DECLARE_FINAL_TYPE (PivotMapView, pivot_map_view, PIVOT, MAP_VIEW, GtkWidget)
@@ -29,6 +45,8 @@ void       pivot_map_view_set_lit       (PivotMapView *self, const guint *region
 void       pivot_map_view_set_selected  (PivotMapView *self, const guint *regions, guint n);
 void       pivot_map_view_set_tooltip   (PivotMapView *self, const char *markup);         /* shown beside the pointer; NULL hides it */
 void       pivot_map_view_set_description (PivotMapView *self, const char *text);         /* accessible description */
+/* Who knows ranks, names and figures of the regions; user_data outlives the view, or is taken back with NULL. */
+void       pivot_map_view_set_guide    (PivotMapView *self, PivotMapSeekFunc seek, PivotMapDescribeFunc describe, gpointer user_data);
 gboolean   pivot_map_view_get_camera    (PivotMapView *self, double *longitude, double *latitude, double *zoom);
 void       pivot_map_view_set_camera    (PivotMapView *self, double longitude, double latitude, double zoom);
 void       pivot_map_view_fit           (PivotMapView *self);                             /* everything in regions */

@@ -9,6 +9,7 @@
 #include "pivot-compat.h"
 #include "pivot-layout-switch.h"
 #include "pivot-legend-view.h"
+#include "pivot-map-guide.h"
 #include "pivot-map-view.h"
 #include "pivot-mapping-picker.h"
 #include "pivot-measure-picker.h"
@@ -43,6 +44,7 @@ struct _PivotMapPage
   PivotTheme         *theme;
   PivotStyle          style;
   PivotScatterPlot   *plot;
+  PivotMapGuide      *guide;
   Dirty               dirty;
   guint               update_id;
   gboolean            updating;     /* controls are being told, not asked */
@@ -572,6 +574,7 @@ pivot_map_page_dispose (GObject *object)
   g_clear_object (&self->session);
   g_clear_object (&self->theme);
   g_clear_object (&self->plot);
+  g_clear_object (&self->guide);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), PIVOT_TYPE_MAP_PAGE);
 
@@ -725,6 +728,7 @@ pivot_map_page_set_session (PivotMapPage *self,
   pivot_measure_picker_set_session (self->against_picker, session);
   pivot_mapping_picker_set_session (self->mapping_picker, session);
   pivot_palette_picker_set_session (self->palette_picker, session);
+  self->guide = pivot_map_guide_new (self->map, session);
   pivot_layout_switch_set_session (self->layout_switch, session);
   pivot_legend_view_set_session (self->legend, session);
   pivot_ranking_view_set_session (self->ranking, session);

@@ -145,61 +145,6 @@ pivot_present_tooltip (PivotSession *session,
   return g_string_free (string, FALSE);
 }
 
-static void
-append_listed (GString    *string,
-               const char *part)
-{
-  if (string->len > 0)
-    /* Translators: between the parts of a spoken list. */
-    g_string_append (string, C_("list separator", ", "));
-  g_string_append (string, part);
-}
-
-/**
- * pivot_present_place_sentence:
- * @session: a session
- * @place: index of a place
- *
- * Writes what is spoken of a place: "Zhejiang, 9.87%, rank 1 of 10, selected".
- *
- * Returns: (transfer full) (nullable): the sentence; %NULL if there is no such place
- */
-char *
-pivot_present_place_sentence (PivotSession *session,
-                              guint         place)
-{
-  PivotMeasure *measure;
-  PivotPlace *item;
-  GString *string;
-
-  g_return_val_if_fail (PIVOT_IS_SESSION (session), NULL);
-
-  item = find_place (session, place);
-  if (item == NULL)
-    return NULL;
-
-  string = g_string_new (pivot_text_get (pivot_place_get_name (item)));
-  measure = pivot_session_get_measure (session);
-  if (measure != NULL)
-    {
-      g_autofree char *value = pivot_units_format_measure (measure, place);
-      g_autofree char *rank = _pivot_rank_to_text (measure, place);
-
-      append_listed (string, value);
-      if (rank != NULL)
-        {
-          /* Translators: spoken in the middle of a sentence: "rank 1 of 10". */
-          g_autofree char *text = g_strdup_printf (_("rank %s"), rank);
-
-          append_listed (string, text);
-        }
-    }
-  if (pivot_session_is_selected (session, place))
-    append_listed (string, _("selected"));
-
-  return g_string_free (string, FALSE);
-}
-
 /* Highest and lowest, named; several places may share an end, so the first is named and the others counted. */
 static char *
 extreme_to_text (PivotDataset *dataset,

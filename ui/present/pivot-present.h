@@ -62,7 +62,8 @@ guint       *pivot_present_firm_places   (PivotSession *session, guint *n) G_GNU
 const char  *pivot_present_method_label  (PivotMethod method);                 /* "Natural breaks" */
 char        *pivot_present_measure_title (PivotMeasure *measure);              /* "Share of all Little Giants (%)" */
 char        *pivot_present_tooltip       (PivotSession *session, guint place); /* Pango markup: name, value of both measures, rank */
-char        *pivot_present_place_sentence(PivotSession *session, guint place); /* speech: "Zhejiang, 9.87%, rank 1 of 10, selected" */
+char        *pivot_present_place_sentence(PivotSession *session, guint place); /* speech: name, value, rank, neighbours, selected */
+int          pivot_present_step_rank     (PivotSession *session, int from, int step); /* the place of the next lower (1) or higher rank */
 char        *pivot_present_map_sentence  (PivotSession *session);              /* what the map shows, extent, highest, lowest, missing */
 char        *pivot_present_status_line   (PivotSession *session);              /* "3 places selected · mean 4.9, n = 3" */
 char        *pivot_present_data_line     (PivotSession *session);              /* "Data: …." */

@@ -157,9 +157,9 @@ test_texts (Fixture       *fixture,
   pivot_session_select_one (fixture->session, zhejiang, PIVOT_SELECT_REPLACE);
 
   spoken = pivot_present_place_sentence (fixture->session, zhejiang);
-  g_assert_cmpstr (spoken, ==, "Zhejiang, 9.87%, rank 1 of 10, selected");
+  g_assert_cmpstr (spoken, ==, "Zhejiang, 9.87%, rank 1 of 10, above all 4 neighbours with a value, selected");
   spoken_missing = pivot_present_place_sentence (fixture->session, taiwan);
-  g_assert_cmpstr (spoken_missing, ==, "Taiwan, no data");
+  g_assert_cmpstr (spoken_missing, ==, "Taiwan, no data, no neighbour by land, not selected");
 
   tooltip = pivot_present_tooltip (fixture->session, zhejiang);
   g_assert_cmpstr (tooltip, ==, "<b>Zhejiang</b>\nShare of all Little Giants: 9.87%\nRank 1 of 10\n"
@@ -333,6 +333,43 @@ test_bounds (void)
   g_assert_cmpstr (status, ==, "3 places selected · mean 3.0, n = 2 · 1 limit left out");
 }
 
+/* Down from the highest to the lowest and up again, each place with a value once. */
+static void
+test_ranks (Fixture       *fixture,
+            gconstpointer  data)
+{
+  PivotMeasure *measure;
+  GArray *order = g_array_new (FALSE, FALSE, sizeof (int));
+  const double *numbers;
+  int place;
+
+  pivot_session_set_measure (fixture->session, data);
+  measure = pivot_session_get_measure (fixture->session);
+  numbers = pivot_measure_get_numbers (measure, NULL);
+
+  for (place = pivot_present_step_rank (fixture->session, -1, 1); place >= 0;
+       place = pivot_present_step_rank (fixture->session, place, 1))
+    {
+      if (order->len > 0)
+        g_assert_cmpfloat (numbers[place], <=, numbers[g_array_index (order, int, order->len - 1)]);
+      g_assert_cmpuint (order->len, <, pivot_measure_get_n_values (measure));
+      g_array_append_val (order, place);
+    }
+  g_assert_cmpuint (order->len, ==, pivot_measure_get_n_values (measure));
+
+  place = pivot_present_step_rank (fixture->session, -1, -1);
+  for (guint i = order->len; i > 0; i--)
+    {
+      g_assert_cmpint (place, ==, g_array_index (order, int, i - 1));
+      place = pivot_present_step_rank (fixture->session, place, -1);
+    }
+  g_assert_cmpint (place, ==, -1);
+  /* From a place without a value, as from none. */
+  g_assert_cmpint (pivot_present_step_rank (fixture->session, place_of (fixture->dataset, "CN-TW"), 1), ==,
+                   g_array_index (order, int, 0));
+  g_array_unref (order);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -350,6 +387,9 @@ main (int    argc,
   g_test_add_func ("/present/views/one-value", test_one_value);
   g_test_add_func ("/present/views/no-value", test_no_value);
   g_test_add_func ("/present/views/bounds", test_bounds);
+
+  g_test_add ("/present/views/ranks/few", Fixture, "talent-gap", set_up, test_ranks, tear_down);
+  g_test_add ("/present/views/ranks/ties", Fixture, "lg-count-batch12", set_up, test_ranks, tear_down);
 
   return g_test_run ();
 }
