@@ -118,13 +118,16 @@ pivot_layout_switch_class_init (PivotLayoutSwitchClass *klass)
 static GtkWidget *
 make_buttons (void)
 {
-  const struct { const char *target; const char *label; const char *tooltip; } layouts[] = {
+  const struct { const char *target; const char *label; const char *name; const char *tooltip; } layouts[] = {
     /* Translators: how places are laid out: by their boundaries. */
-    { "win.layout::map", C_("layout", "Map"), _("Places by their boundaries (Ctrl+G for the next layout)") },
+    { "win.layout::map", C_("layout", "Map"), _("As a map"),
+      _("Places by their boundaries (Ctrl+G for the next layout)") },
     /* Translators: how places are laid out: a grid of equal squares. */
-    { "win.layout::grid", C_("layout", "Grid"), _("An equal square for each place, laid out by geography") },
+    { "win.layout::grid", C_("layout", "Grid"), _("As a grid"),
+      _("An equal square for each place, laid out by geography") },
     /* Translators: how places are laid out: circles of different sizes. */
-    { "win.layout::cartogram", C_("layout", "Circles"), _("A circle for each place, its area by a measure") },
+    { "win.layout::cartogram", C_("layout", "Circles"), _("As circles"),
+      _("A circle for each place, its area by a measure") },
   };
   GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
@@ -135,6 +138,7 @@ make_buttons (void)
 
       gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (button), layouts[i].target);
       gtk_widget_set_tooltip_text (button, layouts[i].tooltip);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, layouts[i].name, -1);
       gtk_box_append (GTK_BOX (buttons), button);
     }
 
