@@ -100,6 +100,29 @@ add_charts (Album *album)
   add (album, session, PIVOT_SHEET_RANKING, NULL, "ranking");
 }
 
+/* Firms of which something is known to have happened. */
+static void
+add_timelines (Album *album)
+{
+  GListModel *firms = pivot_dataset_get_firms (album->batch->dataset);
+
+  begin_section (album, _("Timelines"));
+  for (guint i = 0; album->ok && i < g_list_model_get_n_items (firms); i++)
+    {
+      g_autoptr(PivotFirm) firm = g_list_model_get_item (firms, i);
+      g_autoptr(PivotSession) session = NULL;
+      g_autofree char *stem = NULL;
+
+      if (g_list_model_get_n_items (pivot_firm_get_events (firm)) == 0)
+        continue;
+
+      session = _pivot_batch_open_session (album->batch);
+      stem = g_strconcat ("timeline-", pivot_firm_get_id (firm), NULL);
+      pivot_session_set_firm (session, pivot_firm_get_id (firm));
+      add (album, session, PIVOT_SHEET_TIMELINE, NULL, stem);
+    }
+}
+
 static void
 begin_page (Album *album)
 {
@@ -164,6 +187,7 @@ _pivot_batch_run_all (PivotBatch *self)
   begin_page (&album);
   add_maps (&album);
   add_charts (&album);
+  add_timelines (&album);
   album.ok = album.ok && end_page (&album);
   if (album.page != NULL)
     g_string_free (album.page, TRUE);

@@ -4,6 +4,11 @@
 #include "pivot-export-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "pivot-sheet-table.h"
+#include "pivot-table-json.h"
+#include "pivot-table-text.h"
 
 cairo_status_t
 _pivot_export_append_cb (void                *bytes,
@@ -42,6 +47,35 @@ pivot_export_options_init (PivotExportOptions *options)
   pivot_sheet_options_init (&options->sheet);
 }
 
+static GBytes *
+make_table (PivotSession              *session,
+            const PivotExportOptions  *options,
+            GError                   **error)
+{
+  g_autoptr(PivotTable) table = pivot_sheet_table_new (session, &options->sheet, error);
+  g_autoptr(PivotSheet) sheet = NULL;
+  g_auto(PivotExportInfo) info = { NULL };
+  PivotTableInfo table_info;
+  char *text;
+
+  if (table == NULL)
+    return NULL;
+
+  if (options->format == PIVOT_EXPORT_CSV)
+    text = pivot_table_to_csv (table, NULL, 0);
+  else
+    {
+      sheet = pivot_sheet_new (session, &options->sheet, error);
+      if (sheet == NULL)
+        return NULL;
+      _pivot_export_info_init (&info, session, sheet, options);
+      table_info = (PivotTableInfo) { info.title, info.source, info.license, info.imprint };
+      text = pivot_table_to_json (table, &table_info);
+    }
+
+  return g_bytes_new_take (text, strlen (text));
+}
+
 /**
  * pivot_export_make: (skip)
  * @session: a session; of this thread
@@ -73,6 +107,9 @@ pivot_export_make (PivotSession              *session,
       return NULL;
     }
 
+  if (!pivot_export_format_is_picture (options->format))
+    return make_table (session, options, error);
+
   sheet = pivot_sheet_new (session, &options->sheet, error);
   if (sheet == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
@@ -84,8 +121,6 @@ pivot_export_make (PivotSession              *session,
       return _pivot_export_svg (sheet, options, &info, cancellable, error);
     case PIVOT_EXPORT_PDF:
       return _pivot_export_pdf (sheet, options, &info, cancellable, error);
-    case PIVOT_EXPORT_CSV:
-    case PIVOT_EXPORT_JSON:
     case PIVOT_EXPORT_PNG:
     default:
       return _pivot_export_png (sheet, options, &info, cancellable, error);

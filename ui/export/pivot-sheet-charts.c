@@ -54,11 +54,11 @@ prepare_scatter (PivotSheet    *self,
   return TRUE;
 }
 
-static void
-draw_plot (PivotSheet *self,
-           cairo_t    *cr,
-           double      width,
-           double      height)
+void
+_pivot_sheet_draw_plot (PivotSheet *self,
+                        cairo_t    *cr,
+                        double      width,
+                        double      height)
 {
   pivot_plot_draw (self->plot, cr, &self->style, width, height);
   pivot_plot_draw_selection (self->plot, cr, &self->style, width, height);
@@ -66,7 +66,7 @@ draw_plot (PivotSheet *self,
 
 const PivotSheetKindClass _pivot_sheet_scatter_class = {
   .prepare = prepare_scatter,
-  .draw = draw_plot,
+  .draw = _pivot_sheet_draw_plot,
 };
 
 /* Ranking */

@@ -16,6 +16,8 @@
 #define LABEL_GAP 4.0
 #define ROW_GAP 8.0
 #define LABEL_SIZE 0.84
+#define SCALE_WIDTH 460.0
+#define SCALE_HEIGHT 58.0
 
 /* Where the parts of the legend come: classes side by side, and keys (no data, limits) beside them or below. */
 typedef struct
@@ -109,20 +111,6 @@ lay_out (PivotSheet *self,
     }
 }
 
-double
-_pivot_sheet_measure_classes (PivotSheet *self,
-                              double      width)
-{
-  Layout layout;
-
-  if (self->legend == NULL)
-    return 0;
-
-  lay_out (self, width, &layout);
-
-  return layout.height;
-}
-
 static void
 draw_label (PivotSheet *self,
             cairo_t    *cr,
@@ -144,6 +132,16 @@ draw_label (PivotSheet *self,
 }
 
 static void
+draw_hatching (PivotSheet              *self,
+               cairo_t                 *cr,
+               const PivotLegendClass  *item,
+               const cairo_rectangle_t *box)
+{
+  if (item->hatching.rising > 0 || item->hatching.falling > 0)
+    pivot_hatching_draw (&item->hatching, cr, &item->color, self->style.scale, box);
+}
+
+static void
 draw_swatches (PivotSheet   *self,
                cairo_t      *cr,
                const Layout *layout)
@@ -159,6 +157,7 @@ draw_swatches (PivotSheet   *self,
       gdk_cairo_set_source_rgba (cr, &legend->classes[i].color);
       cairo_rectangle (cr, x, 0, layout->swatch_width, height);
       cairo_fill (cr);
+      draw_hatching (self, cr, &legend->classes[i], &(cairo_rectangle_t) { x, 0, layout->swatch_width, height });
       draw_label (self, cr, legend->classes[i].text, x, height + LABEL_GAP * style->scale, layout->swatch_width);
     }
 
@@ -247,6 +246,42 @@ draw_keys (PivotSheet   *self,
     }
 }
 
+/* A scale without classes has its keys below. */
+static double
+draw_scale (PivotSheet *self,
+            cairo_t    *cr,
+            double      width)
+{
+  double scale = self->style.scale, height = SCALE_HEIGHT * scale;
+  Layout layout = { .keys_y = height + ROW_GAP * scale };
+  PivotTextLook look = pivot_lettering_look (&self->style, LABEL_SIZE);
+
+  pivot_lettering_measure (self->letters, &look, "0", NULL, &layout.label_height);
+  if (cr != NULL)
+    {
+      pivot_plot_draw (self->scale, cr, &self->style, MIN (width, SCALE_WIDTH * scale), height);
+      draw_keys (self, cr, &layout);
+    }
+
+  return self->legend->n_missing + self->legend->n_bounds > 0 ? layout.keys_y + layout.label_height : height;
+}
+
+double
+_pivot_sheet_measure_classes (PivotSheet *self,
+                              double      width)
+{
+  Layout layout;
+
+  if (self->legend == NULL)
+    return 0;
+  if (self->scale != NULL)
+    return draw_scale (self, NULL, width);
+
+  lay_out (self, width, &layout);
+
+  return layout.height;
+}
+
 static double
 draw_keys_below (PivotSheet   *self,
                  cairo_t      *cr,
@@ -270,6 +305,11 @@ _pivot_sheet_draw_classes (PivotSheet *self,
 
   if (self->legend == NULL)
     return;
+  if (self->scale != NULL)
+    {
+      draw_scale (self, cr, width);
+      return;
+    }
 
   lay_out (self, width, &layout);
   if (self->legend->n_classes > 0)
@@ -290,6 +330,8 @@ _pivot_sheet_draw_classes_beside (PivotSheet *self,
 
   if (legend == NULL)
     return 0;
+  if (self->scale != NULL)
+    return draw_scale (self, cr, width);
 
   lay_out (self, width, &layout);
   for (guint i = 0; i < legend->n_classes; i++)
@@ -299,6 +341,7 @@ _pivot_sheet_draw_classes_beside (PivotSheet *self,
       gdk_cairo_set_source_rgba (cr, &legend->classes[i].color);
       cairo_rectangle (cr, 0, y, KEY_WIDTH * scale, row);
       cairo_fill (cr);
+      draw_hatching (self, cr, &legend->classes[i], &(cairo_rectangle_t) { 0, y, KEY_WIDTH * scale, row });
       draw_label (self, cr, legend->classes[i].text, x, y + (row - layout.label_height) / 2, 0);
     }
 

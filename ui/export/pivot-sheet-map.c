@@ -55,8 +55,12 @@ move_regions (PivotRegions  *regions,
 
   for (guint i = 0; i < n; i++)
     {
+      PivotHatching hatching = pivot_regions_get_hatching (regions, i);
+
       if (pivot_regions_get_kind (regions, i) != PIVOT_REGION_NO_DATA)
         pivot_regions_set_fill (moved, i, pivot_regions_get_kind (regions, i), pivot_regions_get_color (regions, i));
+      pivot_regions_set_hatching (moved, i, &hatching);
+      pivot_regions_set_marked (moved, i, pivot_regions_get_marked (regions, i));
       pivot_regions_set_label (moved, i,
                                pivot_regions_get_label (regions, i, PIVOT_REGION_LABEL_FULL),
                                pivot_regions_get_label (regions, i, PIVOT_REGION_LABEL_BRIEF),
@@ -66,28 +70,42 @@ move_regions (PivotRegions  *regions,
   return moved;
 }
 
+/* Regions as they are to be drawn. Tiles and circles have a plane of their own, which is that of the screen. */
+static PivotRegions *
+place_regions (PivotSheet   *self,
+               PivotDataset *dataset,
+               PivotRegions *regions)
+{
+  g_autoptr(PivotRegions) owned = regions;
+
+  if (self->options.screen_map || pivot_regions_get_geometry (regions) != pivot_dataset_get_mercator (dataset))
+    return g_steal_pointer (&owned);
+
+  return move_regions (regions, get_albers (dataset, pivot_dataset_get_boundaries (dataset), "pivot-sheet-albers"));
+}
+
 static void
 take_regions (PivotSheet   *self,
               PivotSession *session)
 {
   PivotDataset *dataset = pivot_session_get_dataset (session);
-  g_autoptr(PivotRegions) regions = pivot_present_regions (session, &self->style);
+  PivotRegions *regions = pivot_present_regions (session, &self->style);
+  PivotRegions *second = pivot_present_second_regions (session, &self->style);
   PivotGeometry *context = pivot_dataset_get_context (dataset);
+
+  self->is_map = pivot_regions_get_geometry (regions) == pivot_dataset_get_mercator (dataset);
+  self->regions = place_regions (self, dataset, regions);
+  self->second = second != NULL ? place_regions (self, dataset, second) : NULL;
+  if (!self->is_map)
+    return;
 
   if (self->options.screen_map)
     {
       context = pivot_dataset_get_mercator_context (dataset);
       self->has_camera = pivot_session_get_camera (session, &self->longitude, &self->latitude, &self->zoom);
-      self->regions = g_steal_pointer (&regions);
     }
-  else
-    {
-      if (context != NULL)
-        context = get_albers (dataset, context, "pivot-sheet-albers-context");
-      self->regions = move_regions (regions, get_albers (dataset, pivot_dataset_get_boundaries (dataset),
-                                                         "pivot-sheet-albers"));
-    }
-
+  else if (context != NULL)
+    context = get_albers (dataset, context, "pivot-sheet-albers-context");
   self->context = context != NULL ? pivot_geometry_ref (context) : NULL;
 }
 
@@ -110,6 +128,20 @@ _pivot_sheet_make_subtitle (PivotSession *session)
   return g_strdup_printf (_("%1$s, %2$s"), unit, period);
 }
 
+/* A map of two measures has the names of both. */
+static void
+name_both (PivotSheet   *self,
+           PivotSession *session)
+{
+  PivotMeasure *against = pivot_session_get_against (session);
+  g_autofree char *first = self->title;
+
+  self->title = g_strdup_printf (_("%1$s and %2$s"), first, pivot_text_get (pivot_measure_get_label (against)));
+  g_clear_pointer (&self->subtitle, g_free);
+}
+
+static const PivotSheetKindClass pair_class;
+
 static gboolean
 prepare (PivotSheet    *self,
          PivotSession  *session,
@@ -128,6 +160,23 @@ prepare (PivotSheet    *self,
   self->legend = pivot_legend_new (session, &self->style);
   self->title = g_strdup (pivot_text_get (pivot_measure_get_label (measure)));
   self->subtitle = _pivot_sheet_make_subtitle (session);
+  if (self->legend->mapping == PIVOT_MAPPING_BIVARIATE && pivot_session_get_against (session) != NULL)
+    name_both (self, session);
+  if (self->legend->mapping == PIVOT_MAPPING_CONTINUOUS)
+    {
+      PivotRampPlot *ramp = pivot_ramp_plot_new ();
+
+      pivot_present_scale (session, &self->style, ramp);
+      self->scale = PIVOT_PLOT (ramp);
+    }
+  if (self->second != NULL)
+    {
+      self->second_legend = pivot_legend_new_second (session, &self->style);
+      self->second_title = pivot_present_measure_title (pivot_session_get_against (session));
+      self->first_title = pivot_present_measure_title (measure);
+      self->klass = &pair_class;
+      name_both (self, session);
+    }
   self->caption = pivot_present_status_line (session);
   self->source = pivot_present_source_line (session);
   self->description = pivot_present_map_sentence (session);
@@ -195,10 +244,11 @@ draw_scale_bar (PivotSheet *self,
 }
 
 static void
-draw (PivotSheet *self,
-      cairo_t    *cr,
-      double      width,
-      double      height)
+draw_map (PivotSheet   *self,
+          PivotRegions *regions,
+          cairo_t      *cr,
+          double        width,
+          double        height)
 {
   const PivotStyle *style = &self->style;
   cairo_matrix_t to_px;
@@ -206,12 +256,12 @@ draw (PivotSheet *self,
   if (self->has_camera)
     aim (self, width, height, &to_px);
   else
-    fit (pivot_regions_get_geometry (self->regions), PADDING * style->scale, width, height, &to_px);
+    fit (pivot_regions_get_geometry (regions), PADDING * style->scale, width, height, &to_px);
 
   cairo_save (cr);
   cairo_rectangle (cr, 0, 0, width, height);
   cairo_clip (cr);
-  if (!self->options.transparent)
+  if (!self->options.transparent && self->is_map)
     {
       gdk_cairo_set_source_rgba (cr, &style->background);
       cairo_rectangle (cr, 0, 0, width, height);
@@ -219,16 +269,94 @@ draw (PivotSheet *self,
     }
   if (self->context != NULL)
     pivot_region_painter_draw_backdrop (self->context, cr, style, &to_px, width, height);
-  pivot_region_painter_draw (self->regions, cr, style, &to_px, width, height);
+  pivot_region_painter_draw (regions, cr, style, &to_px, width, height);
   for (guint i = 0; i < self->n_selected; i++)
-    pivot_region_painter_draw_outline (self->regions, self->selected[i], cr, style, &to_px, width, height, &style->selection,
+    pivot_region_painter_draw_outline (regions, self->selected[i], cr, style, &to_px, width, height, &style->selection,
                                        SELECTION_WIDTH * style->scale);
-  pivot_region_painter_draw_labels (self->regions, cr, style, &to_px, width, height);
-  /* A plane in kilometres has one scale for all of it; Mercator has not. */
-  if (!self->options.screen_map)
+  pivot_region_painter_draw_labels (regions, cr, style, &to_px, width, height);
+  /* A plane in kilometres has one scale for all of it; Mercator has not, and tiles have none. */
+  if (self->is_map && !self->options.screen_map)
     draw_scale_bar (self, cr, 1000 / to_px.xx, height);
   cairo_restore (cr);
 }
+
+static void
+draw (PivotSheet *self,
+      cairo_t    *cr,
+      double      width,
+      double      height)
+{
+  draw_map (self, self->regions, cr, width, height);
+}
+
+/* Each map with its own title and legend, so that nobody takes the colours of one for those of the other. */
+static void
+draw_half (PivotSheet   *self,
+           PivotRegions *regions,
+           PivotLegend  *legend,
+           const char   *title,
+           cairo_t      *cr,
+           double        width,
+           double        height,
+           double        legend_height)
+{
+  double scale = self->style.scale, y = 0;
+  PivotLegend *first = self->legend;
+
+  y += _pivot_sheet_write (self, cr, title, 1.1, TRUE, &self->style.foreground, 0, 0, width) + 8 * scale;
+  self->legend = legend;
+  if ((self->options.parts & PIVOT_SHEET_LEGEND) != 0)
+    {
+      cairo_save (cr);
+      cairo_translate (cr, 0, y);
+      _pivot_sheet_draw_classes (self, cr, width);
+      cairo_restore (cr);
+      y += legend_height + 8 * scale;
+    }
+  self->legend = first;
+
+  cairo_save (cr);
+  cairo_translate (cr, 0, y);
+  draw_map (self, regions, cr, width, MAX (height - y, 1));
+  cairo_restore (cr);
+}
+
+static double
+measure_second (PivotSheet *self,
+                double      width)
+{
+  PivotLegend *first = self->legend;
+  double height;
+
+  self->legend = self->second_legend;
+  height = _pivot_sheet_measure_classes (self, width);
+  self->legend = first;
+
+  return height;
+}
+
+static void
+draw_pair (PivotSheet *self,
+           cairo_t    *cr,
+           double      width,
+           double      height)
+{
+  double gap = 24 * self->style.scale;
+  gboolean beside = width > height;
+  double half_width = beside ? (width - gap) / 2 : width, half_height = beside ? height : (height - gap) / 2;
+  double legend_height = MAX (_pivot_sheet_measure_classes (self, half_width), measure_second (self, half_width));
+
+  draw_half (self, self->regions, self->legend, self->first_title, cr, half_width, half_height, legend_height);
+  cairo_save (cr);
+  cairo_translate (cr, beside ? half_width + gap : 0, beside ? 0 : half_height + gap);
+  draw_half (self, self->second, self->second_legend, self->second_title, cr, half_width, half_height,
+             legend_height);
+  cairo_restore (cr);
+}
+
+static const PivotSheetKindClass pair_class = {
+  .draw = draw_pair,
+};
 
 const PivotSheetKindClass _pivot_sheet_map_class = {
   .prepare = prepare,

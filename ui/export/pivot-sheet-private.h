@@ -40,23 +40,32 @@ struct _PivotSheet
   PivotGeometry             *context;     /* or NULL */
   guint                     *selected;
   guint                      n_selected;
+  gboolean                   is_map;      /* and not tiles or circles */
   gboolean                   has_camera;
   double                     longitude, latitude, zoom;
   PivotLegend               *legend;      /* or NULL */
+  PivotPlot                 *scale;       /* the legend of a map without classes, or NULL */
+  PivotRegions              *second;      /* of a pair of maps, or NULL */
+  PivotLegend               *second_legend;
+  char                      *first_title, *second_title;
 
   /* A chart. */
   PivotPlot                 *plot;
   GListModel                *rows;        /* of PivotRankRow */
+  guint                      event_kinds, event_parties;  /* of a timeline: bits */
 };
 
 extern const PivotSheetKindClass _pivot_sheet_map_class;
 extern const PivotSheetKindClass _pivot_sheet_scatter_class;
 extern const PivotSheetKindClass _pivot_sheet_ranking_class;
+extern const PivotSheetKindClass _pivot_sheet_timeline_class;
 
 /* Lines of text from the left, at most as many as fit width; gives their height. draw: or only measure. */
 double _pivot_sheet_write        (PivotSheet *self, cairo_t *cr, const char *text, double size, gboolean bold,
                                   const GdkRGBA *color, double x, double y, double width);
 double _pivot_sheet_measure      (PivotSheet *self, const char *text, double size, gboolean bold, double width);
+
+void   _pivot_sheet_draw_plot    (PivotSheet *self, cairo_t *cr, double width, double height);
 
 /* The horizontal legend of classes. */
 double _pivot_sheet_measure_classes (PivotSheet *self, double width);

@@ -28,6 +28,7 @@ pivot_sheet_kind_get_type (void)
     { PIVOT_SHEET_MAP, "PIVOT_SHEET_MAP", "map" },
     { PIVOT_SHEET_SCATTER, "PIVOT_SHEET_SCATTER", "scatter" },
     { PIVOT_SHEET_RANKING, "PIVOT_SHEET_RANKING", "ranking" },
+    { PIVOT_SHEET_TIMELINE, "PIVOT_SHEET_TIMELINE", "timeline" },
     { 0, NULL, NULL }
   };
   static gsize type;
@@ -64,6 +65,8 @@ get_class (PivotSheetKind kind)
       return &_pivot_sheet_scatter_class;
     case PIVOT_SHEET_RANKING:
       return &_pivot_sheet_ranking_class;
+    case PIVOT_SHEET_TIMELINE:
+      return &_pivot_sheet_timeline_class;
     case PIVOT_SHEET_MAP:
     default:
       return &_pivot_sheet_map_class;
@@ -336,6 +339,11 @@ pivot_sheet_free (PivotSheet *self)
   g_clear_pointer (&self->context, pivot_geometry_unref);
   g_clear_pointer (&self->selected, g_free);
   g_clear_pointer (&self->legend, pivot_legend_free);
+  g_clear_pointer (&self->second, pivot_regions_unref);
+  g_clear_pointer (&self->second_legend, pivot_legend_free);
+  g_clear_pointer (&self->first_title, g_free);
+  g_clear_pointer (&self->second_title, g_free);
+  g_clear_object (&self->scale);
   g_clear_object (&self->plot);
   g_clear_object (&self->rows);
   g_free (self);
@@ -388,6 +396,9 @@ pivot_sheet_draw (PivotSheet *self,
     }
   if (room.bottom - room.y > 1 && room.width > 1)
     {
+      /* Some drawings paint all of their ground. */
+      cairo_rectangle (cr, room.x, room.y, room.width, room.bottom - room.y);
+      cairo_clip (cr);
       cairo_translate (cr, room.x, room.y);
       self->klass->draw (self, cr, room.width, room.bottom - room.y);
     }

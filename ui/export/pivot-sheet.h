@@ -12,6 +12,7 @@ typedef enum
   PIVOT_SHEET_MAP,
   PIVOT_SHEET_SCATTER,
   PIVOT_SHEET_RANKING,
+  PIVOT_SHEET_TIMELINE,
 } PivotSheetKind;
 
 #define PIVOT_TYPE_SHEET_KIND (pivot_sheet_kind_get_type ())
