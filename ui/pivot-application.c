@@ -26,6 +26,7 @@ struct _PivotApplication
   GFile          *first_folder; /* of the command line of this process */
   char           *first_view;   /* that the first dataset is to be shown with */
   guint           present_id;   /* until the window has something to show */
+  GFile          *first_picture; /* to show when there is a window */
   PivotBatch     *batch;        /* what the command line says of exporting */
 };
 
@@ -35,6 +36,7 @@ static const GOptionEntry options[] = {
   { "dataset", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_("Open this dataset folder"), N_("FOLDER") },
   { "view", 0, 0, G_OPTION_ARG_STRING, NULL, N_("Show this view; with --export, also from a file"), N_("JSON") },
   { "validate", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_("Check a dataset folder, print what was found, and leave"), N_("FOLDER") },
+  { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, NULL, NULL, N_("[PICTURE]") },
   { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Print the version, and leave"), NULL },
   { NULL }
 };
@@ -290,6 +292,10 @@ ensure_window (PivotApplication *self)
       g_clear_pointer (&self->first_view, g_free);
     }
 
+  if (self->first_picture != NULL)
+    pivot_window_open_file (window, self->first_picture);
+  g_clear_object (&self->first_picture);
+
   if (!gtk_widget_get_visible (GTK_WIDGET (window)) && pivot_opener_get_busy (self->opener))
     present_when_opened (self);
   else
@@ -327,10 +333,16 @@ pivot_application_command_line (GApplication            *application,
   PivotApplication *self = PIVOT_APPLICATION (application);
   GVariantDict *dict = g_application_command_line_get_options_dict (command_line);
   g_autoptr(GFile) folder = NULL;
+  g_autofree const char **names = NULL;
   const char *path;
   const char *json = NULL;
 
   g_variant_dict_lookup (dict, "view", "&s", &json);
+  if (g_variant_dict_lookup (dict, G_OPTION_REMAINING, "^a&ay", &names) && names[0] != NULL)
+    {
+      g_clear_object (&self->first_picture);
+      self->first_picture = g_application_command_line_create_file_for_arg (command_line, names[0]);
+    }
   if (g_variant_dict_lookup (dict, "dataset", "^&ay", &path))
     folder = g_application_command_line_create_file_for_arg (command_line, path);
   open_for_command_line (self, folder);
@@ -363,6 +375,7 @@ pivot_application_dispose (GObject *object)
   g_clear_object (&self->settings);
   g_clear_object (&self->first_folder);
   g_clear_pointer (&self->first_view, g_free);
+  g_clear_object (&self->first_picture);
   g_clear_pointer (&self->batch, pivot_batch_free);
 
   G_OBJECT_CLASS (pivot_application_parent_class)->dispose (object);

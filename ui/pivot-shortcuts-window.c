@@ -21,6 +21,11 @@ typedef struct
 
 static const Shortcut general[] = {
   { "win.open", { "<Control>o" }, N_("Open a dataset folder") },
+  { "win.open-picture", { "<Control><Shift>o" }, N_("Open a picture that was saved") },
+  { "win.export", { "<Control>e" }, N_("Export a picture or numbers") },
+  { "win.copy-picture::", { "<Control><Shift>c" }, N_("Copy the picture") },
+  { "win.copy-data::", { "<Control><Shift>d" }, N_("Copy the numbers") },
+  { "win.print", { "<Control>p" }, N_("Print") },
   { "win.search", { "<Control>f" }, N_("Search") },
   { "win.show-shortcuts", { "<Control>question", "F1" }, N_("Keyboard shortcuts") },
   { "app.quit", { "<Control>q" }, N_("Quit") },

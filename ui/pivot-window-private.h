@@ -2,6 +2,7 @@
 #pragma once
 
 #include "pivot-history.h"
+#include "pivot-imprint.h"
 #include "pivot-map-page.h"
 #include "pivot-problem-view.h"
 #include "pivot-window.h"
@@ -19,6 +20,7 @@ struct _PivotWindow
   PivotTheme           *theme;
   GSettings            *settings;      /* NULL where the schema is not installed */
   GCancellable         *cancellable;   /* of the folder dialog */
+  PivotImprint         *imprint;       /* of a picture to show with the next dataset, or NULL */
   char                 *pending_view;  /* to apply to the next dataset, or NULL */
   guint                 loading_id;    /* shows the progress after a while */
   guint                 publish_id;    /* tells the application's actions what is on screen */
@@ -48,6 +50,8 @@ struct _PivotWindow
 };
 
 void _pivot_window_add_actions (PivotWindow *self);
+void _pivot_window_add_export  (PivotWindow *self);
+void _pivot_window_add_pictures (PivotWindow *self);
 void _pivot_window_add_search  (PivotWindow *self);
 void _pivot_window_follow_page (PivotWindow *self);
 void _pivot_window_open        (PivotWindow *self,

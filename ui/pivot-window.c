@@ -338,6 +338,7 @@ pivot_window_dispose (GObject *object)
   g_clear_object (&self->failed_folder);
   g_clear_object (&self->failed_problems);
   g_clear_error (&self->failed_error);
+  g_clear_pointer (&self->imprint, pivot_imprint_free);
   g_clear_pointer (&self->pending_view, g_free);
 
   g_clear_weak_pointer (&self->search_from);
@@ -430,7 +431,9 @@ pivot_window_new (GtkApplication *application,
   self->theme = g_object_ref (theme);
 
   _pivot_window_add_actions (self);
+  _pivot_window_add_export (self);
   g_signal_connect_object (opener, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
+  _pivot_window_add_pictures (self);
   g_signal_connect_object (opener, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (opener, "notify::busy", G_CALLBACK (busy_cb), self, G_CONNECT_SWAPPED);
   g_object_bind_property (opener, "progress", self->progress_bar, "fraction", G_BINDING_SYNC_CREATE);

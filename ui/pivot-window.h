@@ -20,6 +20,9 @@ PivotSession *pivot_window_get_session (PivotWindow    *self);
 /* Applies a view now, or to the next dataset if none is open yet. An error is shown in the window. */
 void          pivot_window_apply_view  (PivotWindow    *self,
                                         const char     *view);
+/* Shows again what a saved picture shows; of a folder, opens the dataset. */
+void          pivot_window_open_file   (PivotWindow    *self,
+                                        GFile          *file);
 /* Writes down what is to be found again at the next start. */
 void          pivot_window_save        (PivotWindow    *self);
 

@@ -1,0 +1,469 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "pivot-export-dialog.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "pivot-compat.h"
+#include "pivot-export-task.h"
+
+#define PREVIEW_MARGIN 24.0
+
+struct _PivotExportDialog
+{
+  GtkWindow           parent_instance;
+
+  PivotSession       *session;       /* as it was; nobody else has it */
+  PivotExportOptions  options;
+  PivotSheet         *sheet;         /* for the preview, or NULL */
+  GCancellable       *cancellable;
+  GFile              *file;          /* the last one that was chosen, or NULL */
+  gboolean            busy;
+  gboolean            filling;       /* the widgets are being set */
+  GArray             *kinds;         /* PivotSheetKind, in the order of the list */
+
+  GtkDropDown        *kind;
+  GtkDropDown        *format;
+  GtkDropDown        *size;
+  GtkSpinButton      *width;
+  GtkSpinButton      *height;
+  GtkSpinButton      *scale;
+  GtkDropDown        *theme;
+  GtkDropDown        *projection;
+  GtkCheckButton     *title_check;
+  GtkCheckButton     *legend_check;
+  GtkCheckButton     *caption_check;
+  GtkCheckButton     *source_check;
+  GtkCheckButton     *alt_check;
+  GtkCheckButton     *transparent_check;
+  GtkCheckButton     *outlines_check;
+  GtkDrawingArea     *preview;
+  GtkRevealer        *message;
+  GtkLabel           *message_label;
+  GtkSpinner         *spinner;
+  GtkWidget          *retry_button;
+};
+
+G_DEFINE_FINAL_TYPE (PivotExportDialog, pivot_export_dialog, GTK_TYPE_WINDOW)
+
+/* text: NULL hides it. */
+static void
+tell (PivotExportDialog *self,
+      const char        *text,
+      gboolean           can_retry)
+{
+  gtk_revealer_set_reveal_child (self->message, text != NULL);
+  gtk_widget_set_visible (self->retry_button, can_retry);
+  gtk_spinner_set_spinning (self->spinner, self->busy);
+  gtk_widget_set_visible (GTK_WIDGET (self->spinner), self->busy);
+  if (text == NULL)
+    return;
+
+  gtk_label_set_label (self->message_label, text);
+  pivot_widget_announce (GTK_WIDGET (self->message_label), text);
+}
+
+static PivotSheetParts
+read_parts (PivotExportDialog *self)
+{
+  PivotSheetParts parts = 0;
+
+  if (gtk_check_button_get_active (self->title_check))
+    parts |= PIVOT_SHEET_TITLE;
+  if (gtk_check_button_get_active (self->legend_check))
+    parts |= PIVOT_SHEET_LEGEND;
+  if (gtk_check_button_get_active (self->caption_check))
+    parts |= PIVOT_SHEET_CAPTION;
+  if (gtk_check_button_get_active (self->source_check))
+    parts |= PIVOT_SHEET_SOURCE;
+  if (gtk_check_button_get_active (self->alt_check))
+    parts |= PIVOT_SHEET_ALT;
+
+  return parts;
+}
+
+/* A size by name fills in the numbers, which are the size. */
+static void
+read_size (PivotExportDialog *self)
+{
+  guint n, chosen = gtk_drop_down_get_selected (self->size);
+  const PivotExportSize *sizes = pivot_export_get_sizes (&n);
+
+  gtk_widget_set_sensitive (GTK_WIDGET (self->width), chosen >= n);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->height), chosen >= n);
+  if (chosen < n)
+    {
+      gtk_spin_button_set_value (self->width, sizes[chosen].width);
+      gtk_spin_button_set_value (self->height, sizes[chosen].height);
+    }
+
+  self->options.sheet.width = gtk_spin_button_get_value (self->width);
+  self->options.sheet.height = gtk_spin_button_get_value (self->height);
+}
+
+/* What does not bear on the chosen format cannot be chosen. */
+static void
+update_sensitivity (PivotExportDialog *self)
+{
+  gboolean picture = pivot_export_format_is_picture (self->options.format);
+  GtkWidget *of_pictures[] = {
+    GTK_WIDGET (self->size), GTK_WIDGET (self->theme), GTK_WIDGET (self->title_check), GTK_WIDGET (self->legend_check),
+    GTK_WIDGET (self->caption_check), GTK_WIDGET (self->source_check), GTK_WIDGET (self->alt_check),
+    GTK_WIDGET (self->transparent_check),
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (of_pictures); i++)
+    gtk_widget_set_sensitive (of_pictures[i], picture);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->scale), self->options.format == PIVOT_EXPORT_PNG);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->outlines_check), self->options.format == PIVOT_EXPORT_SVG);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->projection), picture && self->options.sheet.kind == PIVOT_SHEET_MAP);
+}
+
+static void
+read_options (PivotExportDialog *self)
+{
+  PivotExportOptions *options = &self->options;
+  guint kind = gtk_drop_down_get_selected (self->kind);
+
+  if (kind < self->kinds->len)
+    options->sheet.kind = g_array_index (self->kinds, PivotSheetKind, kind);
+  options->format = (PivotExportFormat) gtk_drop_down_get_selected (self->format);
+  options->scale = gtk_spin_button_get_value (self->scale);
+  options->outlines = gtk_check_button_get_active (self->outlines_check);
+  options->sheet.theme = (PivotSheetTheme) gtk_drop_down_get_selected (self->theme);
+  options->sheet.screen_map = gtk_drop_down_get_selected (self->projection) == 1;
+  options->sheet.transparent = gtk_check_button_get_active (self->transparent_check);
+  options->sheet.parts = read_parts (self);
+  read_size (self);
+}
+
+static void
+update (PivotExportDialog *self)
+{
+  g_autoptr(GError) error = NULL;
+
+  read_options (self);
+  update_sensitivity (self);
+  g_clear_pointer (&self->sheet, pivot_sheet_free);
+  self->sheet = pivot_sheet_new (self->session, &self->options.sheet, &error);
+  tell (self, error != NULL ? error->message : NULL, FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.save", self->sheet != NULL && !self->busy);
+  if (self->sheet != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self->preview), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    pivot_sheet_get_description (self->sheet), -1);
+  gtk_widget_queue_draw (GTK_WIDGET (self->preview));
+}
+
+static void
+changed_cb (PivotExportDialog *self)
+{
+  if (self->filling)
+    return;
+
+  /* A size sets two numbers, which say that they changed. */
+  self->filling = TRUE;
+  update (self);
+  self->filling = FALSE;
+}
+
+/* What is seen through where nothing is painted. */
+static void
+draw_checks (cairo_t *cr,
+             double   width,
+             double   height)
+{
+  cairo_set_source_rgb (cr, 0.93, 0.93, 0.93);
+  cairo_paint (cr);
+  cairo_set_source_rgb (cr, 0.84, 0.84, 0.84);
+  for (int row = 0; row * 8 < height; row++)
+    for (int column = row % 2; column * 8 < width; column += 2)
+      cairo_rectangle (cr, column * 8, row * 8, 8, 8);
+  cairo_fill (cr);
+}
+
+static void
+draw_preview (GtkDrawingArea *area,
+              cairo_t        *cr,
+              int             width,
+              int             height,
+              gpointer        user_data)
+{
+  PivotExportDialog *self = PIVOT_EXPORT_DIALOG (user_data);
+  double page_width, page_height, scale, x, y;
+
+  if (self->sheet == NULL)
+    return;
+
+  pivot_sheet_get_size (self->sheet, &page_width, &page_height);
+  scale = MIN ((width - 2 * PREVIEW_MARGIN) / page_width, (height - 2 * PREVIEW_MARGIN) / page_height);
+  if (scale <= 0)
+    return;
+
+  x = (width - scale * page_width) / 2;
+  y = (height - scale * page_height) / 2;
+  for (int i = 4; i > 0; i--)
+    {
+      cairo_set_source_rgba (cr, 0, 0, 0, 0.035);
+      cairo_rectangle (cr, x - i, y - i + 2, scale * page_width + 2 * i, scale * page_height + 2 * i);
+      cairo_fill (cr);
+    }
+  cairo_rectangle (cr, x, y, scale * page_width, scale * page_height);
+  cairo_clip (cr);
+  cairo_translate (cr, x, y);
+  if (self->options.sheet.transparent)
+    draw_checks (cr, scale * page_width, scale * page_height);
+  cairo_scale (cr, scale, scale);
+  pivot_sheet_draw (self->sheet, 0, cr);
+}
+
+/* Saving */
+
+static void
+set_busy (PivotExportDialog *self,
+          gboolean           busy)
+{
+  self->busy = busy;
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.save", !busy && self->sheet != NULL);
+}
+
+static void
+exported_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr(PivotExportDialog) self = user_data;
+  g_autoptr(GError) error = NULL;
+  gboolean ok = pivot_export_finish (result, &error);
+
+  set_busy (self, FALSE);
+  if (ok)
+    gtk_window_destroy (GTK_WINDOW (self));
+  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    tell (self, NULL, FALSE);
+  else
+    tell (self, error->message, TRUE);
+}
+
+static void
+start (PivotExportDialog *self)
+{
+  g_autofree char *name = g_file_get_basename (self->file);
+  g_autofree char *display = g_filename_display_name (name);
+  /* Translators: name of a file. */
+  g_autofree char *text = g_strdup_printf (_("Saving “%s”…"), display);
+
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  set_busy (self, TRUE);
+  tell (self, text, FALSE);
+  pivot_export_async (self->session, &self->options, self->file, self->cancellable, exported_cb, g_object_ref (self));
+}
+
+static void
+file_chosen_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr(PivotExportDialog) self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GFile) file = pivot_save_dialog_finish (result, &error);
+
+  if (error != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    tell (self, error->message, FALSE);
+  if (file == NULL)
+    return;
+
+  g_set_object (&self->file, file);
+  start (self);
+}
+
+static void
+save (GtkWidget  *widget,
+      const char *action_name,
+      GVariant   *parameter)
+{
+  PivotExportDialog *self = PIVOT_EXPORT_DIALOG (widget);
+  g_autofree char *name = NULL;
+
+  if (self->sheet == NULL)
+    return;
+
+  name = pivot_export_suggest_name (self->session, &self->options);
+  pivot_save_dialog_async (GTK_WINDOW (self), _("Export"), name, self->cancellable, file_chosen_cb, g_object_ref (self));
+}
+
+static void
+retry (GtkWidget  *widget,
+       const char *action_name,
+       GVariant   *parameter)
+{
+  PivotExportDialog *self = PIVOT_EXPORT_DIALOG (widget);
+
+  if (self->file != NULL && !self->busy)
+    start (self);
+}
+
+/* While it is saving, this ends the saving; else the dialog. */
+static void
+cancel (GtkWidget  *widget,
+        const char *action_name,
+        GVariant   *parameter)
+{
+  PivotExportDialog *self = PIVOT_EXPORT_DIALOG (widget);
+
+  if (self->busy)
+    g_cancellable_cancel (self->cancellable);
+  else
+    gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static void
+pivot_export_dialog_dispose (GObject *object)
+{
+  PivotExportDialog *self = PIVOT_EXPORT_DIALOG (object);
+
+  g_cancellable_cancel (self->cancellable);
+  if (self->preview != NULL)
+    gtk_drawing_area_set_draw_func (self->preview, NULL, NULL, NULL);
+  g_clear_pointer (&self->sheet, pivot_sheet_free);
+  g_clear_object (&self->session);
+  g_clear_object (&self->file);
+  g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->kinds, g_array_unref);
+
+  G_OBJECT_CLASS (pivot_export_dialog_parent_class)->dispose (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, PivotExportDialog, kind);
+  gtk_widget_class_bind_template_child (widget_class, PivotExportDialog, format);
+  gtk_widget_class_bind_template_child (widget_class, PivotExportDialog, size);
+  gtk_widget_class_bind_template_child (widget_class, PivotExportDialog, width);
+  gtk_widget_class_bind_template_child (widget_class, PivotExportDialog, height);
+  gtk_widget_class_bind_template_child (widget_class, PivotExportDialog, scale);
+  gtk_widget_class_bind_template_child (widget_class, PivotExportDialog, theme);
+  gtk_widget_class_bind_template_child (widget_class, PivotExportDialog, projection);
+  gtk_widget_class_bind_template_child (widget_class, PivotExportDialog, title_check);
+  gtk_widget_class_bind_template_child (widget_class, PivotExportDialog, legend_check);
+  gtk_widget_class_bind_template_child (widget_class, PivotExportDialog, caption_check);
+  gtk_widget_class_bind_template_child (widget_class, PivotExportDialog, source_check);
+  gtk_widget_class_bind_template_child (widget_class, PivotExportDialog, alt_check);
+  gtk_widget_class_bind_template_child (widget_class, PivotExportDialog, transparent_check);
+  gtk_widget_class_bind_template_child (widget_class, PivotExportDialog, outlines_check);
+  gtk_widget_class_bind_template_child (widget_class, PivotExportDialog, preview);
+  gtk_widget_class_bind_template_child (widget_class, PivotExportDialog, message);
+  gtk_widget_class_bind_template_child (widget_class, PivotExportDialog, message_label);
+  gtk_widget_class_bind_template_child (widget_class, PivotExportDialog, spinner);
+  gtk_widget_class_bind_template_child (widget_class, PivotExportDialog, retry_button);
+}
+
+static void
+pivot_export_dialog_class_init (PivotExportDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = pivot_export_dialog_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/pivot/Explorer/ui/pivot-export-dialog.ui");
+  bind_children (widget_class);
+  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_install_action (widget_class, "export.save", NULL, save);
+  gtk_widget_class_install_action (widget_class, "export.retry", NULL, retry);
+  gtk_widget_class_install_action (widget_class, "export.cancel", NULL, cancel);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "export.cancel", NULL);
+}
+
+static void
+fill_sizes (PivotExportDialog *self)
+{
+  g_autoptr(GtkStringList) list = gtk_string_list_new (NULL);
+  guint n;
+  const PivotExportSize *sizes = pivot_export_get_sizes (&n);
+
+  for (guint i = 0; i < n; i++)
+    gtk_string_list_append (list, _(sizes[i].label));
+  gtk_string_list_append (list, _("Own size"));
+  gtk_drop_down_set_model (self->size, G_LIST_MODEL (list));
+}
+
+static void
+pivot_export_dialog_init (PivotExportDialog *self)
+{
+  self->filling = TRUE;
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->cancellable = g_cancellable_new ();
+  self->kinds = g_array_new (FALSE, FALSE, sizeof (PivotSheetKind));
+  pivot_export_options_init (&self->options);
+  fill_sizes (self);
+  gtk_drawing_area_set_draw_func (self->preview, draw_preview, self, NULL);
+
+  pivot_drop_down_set_label (self->kind, _("What"));
+  pivot_drop_down_set_label (self->format, _("Format"));
+  pivot_drop_down_set_label (self->size, _("Size"));
+  pivot_drop_down_set_label (self->theme, _("Theme"));
+  pivot_drop_down_set_label (self->projection, C_("export", "Map"));
+}
+
+/* Only what the view has is offered. */
+static void
+fill_kinds (PivotExportDialog *self,
+            PivotSheetKind     first)
+{
+  static const char * const names[] = { N_("Map"), N_("Scatter"), N_("Ranking"), N_("Timeline") };
+  g_autoptr(GtkStringList) list = gtk_string_list_new (NULL);
+  guint chosen = 0;
+
+  for (guint kind = 0; kind < G_N_ELEMENTS (names); kind++)
+    {
+      PivotSheetOptions options = self->options.sheet;
+      g_autoptr(PivotSheet) sheet = NULL;
+      PivotSheetKind value = (PivotSheetKind) kind;
+
+      options.kind = value;
+      sheet = pivot_sheet_new (self->session, &options, NULL);
+      if (sheet == NULL)
+        continue;
+      if (value == first)
+        chosen = self->kinds->len;
+      g_array_append_val (self->kinds, value);
+      gtk_string_list_append (list, _(names[kind]));
+    }
+
+  gtk_drop_down_set_model (self->kind, G_LIST_MODEL (list));
+  gtk_drop_down_set_selected (self->kind, chosen);
+}
+
+/**
+ * pivot_export_dialog_new:
+ * @parent: the window it stands before
+ * @session: what is shown
+ * @kind: what to export unless something else is chosen
+ * @dark: whether the window is dark
+ *
+ * Makes a dialog for exporting what a session shows.
+ *
+ * Returns: (transfer none): a window
+ */
+GtkWidget *
+pivot_export_dialog_new (GtkWindow      *parent,
+                         PivotSession   *session,
+                         PivotSheetKind  kind,
+                         gboolean        dark)
+{
+  PivotExportDialog *self;
+
+  g_return_val_if_fail (GTK_IS_WINDOW (parent), NULL);
+  g_return_val_if_fail (PIVOT_IS_SESSION (session), NULL);
+
+  self = g_object_new (PIVOT_TYPE_EXPORT_DIALOG, "transient-for", parent, NULL);
+  self->session = pivot_export_copy_session (session);
+  gtk_drop_down_set_selected (self->theme, dark ? PIVOT_SHEET_DARK : PIVOT_SHEET_LIGHT);
+  fill_kinds (self, kind);
+  update (self);
+  self->filling = FALSE;
+
+  return GTK_WIDGET (self);
+}
