@@ -7,12 +7,14 @@
 #include "pivot-figure-drawing.h"
 #include "pivot-lettering.h"
 #include "pivot-series-plot.h"
+#include "pivot-statement-plot.h"
 
 #define PAD 14.0
 #define GAP 8.0
 #define TITLE 1.3           /* sizes of type, relative to body text */
 #define PANEL_TITLE 1.0
-#define SMALLEST 0.62       /* how far a panel may be squeezed before the last is left out */
+#define SMALLEST 0.66       /* how far a panel may be squeezed before the last is left out */
+#define LARGEST 4.0
 #define COMMON 0.6          /* of two spans of time that must be common for them to be aligned */
 
 typedef struct
@@ -177,30 +179,44 @@ measure_bottom (PivotFigureDrawing *self,
 }
 
 static double
-measure_panel (PivotFigureDrawing *self,
-               const PivotStyle   *style,
-               double              width,
-               guint               i)
+measure_panel_title (PivotFigureDrawing *self,
+                     const PivotStyle   *style,
+                     double              width,
+                     guint               i)
 {
   const Panel *panel = &g_array_index (self->panels, Panel, i);
-  double title = 0;
 
-  if (panel->title != NULL)
-    title = GAP * style->scale + measure_text (self, style, PANEL_TITLE, TRUE, width - 2 * PAD * style->scale, panel->title);
+  if (panel->title == NULL)
+    return 0;
 
-  return title + pivot_plot_measure (panel->plot, style, width);
+  return GAP * style->scale + measure_text (self, style, PANEL_TITLE, TRUE, width - 2 * PAD * style->scale, panel->title);
+}
+
+/* Text has the height that it has; what is drawn may be higher or lower. */
+static gboolean
+is_elastic (PivotPlot *plot)
+{
+  return !PIVOT_IS_STATEMENT_PLOT (plot);
 }
 
 static double
 measure_panels (PivotFigureDrawing *self,
                 const PivotStyle   *style,
                 double              width,
-                guint               n)
+                guint               n,
+                double             *elastic)
 {
   double height = 0;
 
+  *elastic = 0;
   for (guint i = 0; i < n; i++)
-    height += measure_panel (self, style, width, i);
+    {
+      PivotPlot *plot = g_array_index (self->panels, Panel, i).plot;
+      double one = pivot_plot_measure (plot, style, width);
+
+      height += measure_panel_title (self, style, width, i) + one;
+      *elastic += is_elastic (plot) ? one : 0;
+    }
 
   return height;
 }
@@ -221,7 +237,7 @@ share_out (PivotFigureDrawing *self,
            double              height,
            Share              *share)
 {
-  double room, needed;
+  double room, needed, elastic;
 
   *share = (Share) { .inner = width - 2 * PAD * style->scale, .question = TRUE, .statements = TRUE, .caveats = TRUE,
                      .n_panels = self->panels->len };
@@ -230,9 +246,9 @@ share_out (PivotFigureDrawing *self,
     {
       share->top = measure_top (self, style, share);
       share->bottom = measure_bottom (self, style, share) + measure_note (self, style, share);
-      needed = measure_panels (self, style, width, share->n_panels);
+      needed = measure_panels (self, style, width, share->n_panels, &elastic);
       room = height - share->top - share->bottom;
-      share->squeeze = needed > 0 ? room / needed : 1;
+      share->squeeze = elastic > 0 ? MAX (0, room - (needed - elastic)) / elastic : room >= needed ? 1 : 0;
 
       if (share->squeeze >= (share->caveats || share->statements ? 1 : SMALLEST))
         return;
@@ -526,6 +542,7 @@ pivot_figure_drawing_measure (PivotFigureDrawing *self,
                               const PivotStyle   *style,
                               double              width)
 {
+  double elastic;
   Share share;
 
   g_return_val_if_fail (PIVOT_IS_FIGURE_DRAWING (self), 0);
@@ -534,7 +551,7 @@ pivot_figure_drawing_measure (PivotFigureDrawing *self,
   pivot_lettering_set_font (self->letters, style);
   share_out (self, style, width, G_MAXDOUBLE / 2, &share);
 
-  return ceil (share.top + share.bottom + measure_panels (self, style, width, share.n_panels));
+  return ceil (share.top + share.bottom + measure_panels (self, style, width, share.n_panels, &elastic));
 }
 
 static double
@@ -547,16 +564,17 @@ draw_panel (PivotFigureDrawing *self,
             double              y)
 {
   const Panel *panel = &g_array_index (self->panels, Panel, i);
-  double height = measure_panel (self, style, width, i) * MIN (share->squeeze, 4);
-  double top = y;
+  double height = pivot_plot_measure (panel->plot, style, width);
 
+  if (is_elastic (panel->plot))
+    height *= MIN (share->squeeze, LARGEST);
   if (panel->title != NULL)
-    top = write_text (self, cr, style, PANEL_TITLE, TRUE, share->inner, panel->title, y + GAP * style->scale,
-                      &style->foreground);
+    write_text (self, cr, style, PANEL_TITLE, TRUE, share->inner, panel->title, y + GAP * style->scale, &style->foreground);
+  y += measure_panel_title (self, style, width, i);
 
   cairo_save (cr);
-  cairo_translate (cr, 0, ceil (top));
-  pivot_plot_draw (panel->plot, cr, style, width, floor (height - (top - y)));
+  cairo_translate (cr, 0, ceil (y));
+  pivot_plot_draw (panel->plot, cr, style, width, floor (height));
   cairo_restore (cr);
 
   return y + height;

@@ -210,7 +210,7 @@ _pivot_series_lay_along (PivotSeriesPlot   *self,
     default:
       if (_pivot_series_plot_is_bars (self))
         lay_columns (self, layout, style);
-      else if (layout->along_max - layout->along_min < SHORT_SPAN)
+      else if (layout->along_max - layout->along_min < SHORT_SPAN && !self->year_ends)
         lay_months (self, layout, style);
       else
         lay_years (self, layout, style);

@@ -221,7 +221,6 @@ draw_bar_label (PivotSeriesPlot         *self,
   cairo_rectangle_t bar = _pivot_series_get_bar (self, layout, ref);
   double away = (GAP * 0.7 + (point->limit == PIVOT_LIMIT_ABOVE ? ARROW * 2 : 0)) * style->scale;
   gboolean inside = self->stacked && !isnan (point->y);
-  PivotSeriesLook series;
   double width, height, x, y;
 
   if (point->label == NULL)
@@ -239,12 +238,20 @@ draw_bar_label (PivotSeriesPlot         *self,
     x = point->y < 0 ? bar.x - away - width : bar.x + bar.width + away;
   else if (!inside)
     y = point->y < 0 ? bar.y + bar.height + away * 0.5 : bar.y - away * 0.5 - height;
+  /* Below a bar that reaches down to the names, there is no room. */
+  if (!inside && !layout->flat && y + height > layout->area.y + layout->area.height)
+    y = bar.y - away * 0.5 - height;
 
-  pivot_series_look_init (&series, style, self->rows[ref.row].slot);
+  /* On the lines of a limit, the number has a ground of its own. */
+  if (inside && point->limit != PIVOT_LIMIT_NONE)
+    {
+      cairo_rectangle (cr, x - GAP * 0.6, y, width + GAP * 1.2, height);
+      gdk_cairo_set_source_rgba (cr, &style->paper);
+      cairo_fill (cr);
+    }
   pivot_lettering_draw (self->letters, cr, &look, point->label, x, y,
                         isnan (point->y) ? &style->dim : !inside || point->limit != PIVOT_LIMIT_NONE ? &style->foreground
-                                                                                                    : &style->paper,
-                        inside && point->limit != PIVOT_LIMIT_NONE ? &style->paper : NULL);
+                                                                                                    : &style->paper, NULL);
 }
 
 /* The first and the last number of a lone line are written beside it. */

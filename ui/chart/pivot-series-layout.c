@@ -144,6 +144,12 @@ set_value_range (PivotSeriesPlot   *self,
       return;
     }
 
+  /* One number alone is shown with its distance from zero. */
+  if (layout->value.min == layout->value.max)
+    {
+      layout->value.min = MIN (0, layout->value.min * 1.4);
+      layout->value.max = MAX (0, layout->value.max * 1.4);
+    }
   pivot_axis_pad_range (&layout->value.min, &layout->value.max);
 }
 

@@ -304,6 +304,14 @@ pivot_timeline_plot_finalize (GObject *object)
   G_OBJECT_CLASS (pivot_timeline_plot_parent_class)->finalize (object);
 }
 
+static double
+pivot_timeline_plot_measure (PivotPlot        *plot,
+                             const PivotStyle *style,
+                             double            width)
+{
+  return pivot_timeline_plot_measure_height (PIVOT_TIMELINE_PLOT (plot), style, width);
+}
+
 static void
 pivot_timeline_plot_class_init (PivotTimelinePlotClass *klass)
 {
@@ -319,6 +327,7 @@ pivot_timeline_plot_class_init (PivotTimelinePlotClass *klass)
   plot_class->query = pivot_timeline_plot_query;
   plot_class->locate = pivot_timeline_plot_locate;
   plot_class->step = pivot_timeline_plot_step;
+  plot_class->measure = pivot_timeline_plot_measure;
   plot_class->describe = pivot_timeline_plot_describe;
   plot_class->describe_mark = pivot_timeline_plot_describe_mark;
 }

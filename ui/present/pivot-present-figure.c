@@ -3,10 +3,16 @@
 
 #include "pivot-present-figure-private.h"
 
+#include "pivot-present-explain.h"
+#include "pivot-present-timeline.h"
+
 #include <glib/gi18n-lib.h>
 
 /* How many sources a figure names before it counts the rest. */
 #define MAX_NAMED 3
+
+/* Key under which a drawing keeps the session of its timeline. */
+#define TIMELINE_SESSION "timeline-session"
 
 /**
  * pivot_present_coverage_sentence:
@@ -170,6 +176,41 @@ add_panel (PivotFigureDrawing   *drawing,
     pivot_figure_drawing_add_panel (drawing, title, plot, PIVOT_MARKS_POINTS);
 }
 
+/* What is not made of series of its own comes first. */
+static void
+add_first_panel (PivotFigureDrawing   *drawing,
+                 const PivotPanelSpec *spec,
+                 const PivotStyle     *style)
+{
+  g_autoptr(PivotSession) session = NULL;
+  g_autoptr(PivotPlot) plot = NULL;
+  PivotFigureMarks marks = PIVOT_MARKS_PLACES;
+
+  switch (spec->chart)
+    {
+    case PIVOT_CHART_MAP:
+      plot = _pivot_present_map_panel (spec, style);
+      break;
+    case PIVOT_CHART_TABLE:
+      plot = _pivot_present_table_panel (spec);
+      marks = PIVOT_MARKS_CELLS;
+      break;
+    case PIVOT_CHART_TIMELINE:
+      plot = _pivot_present_timeline_panel (spec, style, &session);
+      marks = PIVOT_MARKS_EVENTS;
+      break;
+    default:
+      break;
+    }
+
+  if (plot != NULL)
+    pivot_figure_drawing_add_panel (drawing, NULL, plot, marks);
+  if (session != NULL)
+    g_object_set_data_full (G_OBJECT (drawing), TIMELINE_SESSION, g_steal_pointer (&session), g_object_unref);
+
+  add_panel (drawing, spec, NULL);
+}
+
 static void
 add_panels (PivotFigureDrawing *drawing,
             PivotPanelSpec     *spec)
@@ -208,6 +249,16 @@ set_texts (PivotFigureDrawing *drawing,
     pivot_figure_drawing_add_caveat (drawing, pivot_text_get (pivot_figure_get_caveat (figure, i)));
 }
 
+/* Words for what is drawn: for those who do not see it, and for files. */
+static void
+describe (PivotFigureDrawing   *drawing,
+          const PivotPanelSpec *spec)
+{
+  g_autofree char *text = pivot_present_explain_figure (spec->dataset, spec->figure, spec->hidden);
+
+  pivot_figure_drawing_set_text (drawing, PIVOT_FIGURE_DESCRIPTION, text);
+}
+
 /**
  * pivot_present_figure:
  * @dataset: a dataset
@@ -237,8 +288,9 @@ pivot_present_figure (PivotDataset       *dataset,
   spec.chart = pivot_figure_get_chart (figure);
   spec.x = pivot_figure_get_x (figure);
   spec.y = pivot_figure_get_y (figure);
-  add_panel (drawing, &spec, NULL);
+  add_first_panel (drawing, &spec, style);
   add_panels (drawing, &spec);
+  describe (drawing, &spec);
 
   return drawing;
 }
@@ -255,6 +307,21 @@ get_point_path (PivotFigure *figure,
 
   return g_strconcat (pivot_figure_get_id (figure), "/", pivot_series_get_id (series), "/",
                       pivot_series_get_point (series, point)->x, NULL);
+}
+
+static PivotReceipt *
+get_cell_receipt (PivotDataset *dataset,
+                  PivotFigure  *figure,
+                  guint         mark,
+                  GListModel   *findings)
+{
+  const char * const *measures = pivot_figure_get_measures (figure);
+  guint row = PIVOT_FIGURE_MARK_ROW (mark), place = PIVOT_FIGURE_MARK_POINT (mark);
+
+  if (row >= g_strv_length ((char **) measures) || place >= pivot_dataset_get_n_places (dataset))
+    return NULL;
+
+  return pivot_receipt_new_for_measure (dataset, pivot_dataset_find_measure (dataset, measures[row]), place, findings);
 }
 
 /**
@@ -279,6 +346,7 @@ pivot_present_figure_receipt (PivotDataset       *dataset,
                               GListModel         *findings)
 {
   g_autofree char *path = NULL;
+  PivotSession *session;
 
   g_return_val_if_fail (PIVOT_IS_DATASET (dataset), NULL);
   g_return_val_if_fail (PIVOT_IS_FIGURE (figure), NULL);
@@ -289,13 +357,14 @@ pivot_present_figure_receipt (PivotDataset       *dataset,
     {
     case PIVOT_MARKS_POINTS:
       path = get_point_path (figure, mark);
-      break;
+      return path != NULL ? pivot_receipt_new_for_path (dataset, path, findings) : NULL;
     case PIVOT_MARKS_PLACES:
+      return get_cell_receipt (dataset, figure, PIVOT_FIGURE_MARK (0, mark), findings);
     case PIVOT_MARKS_CELLS:
+      return get_cell_receipt (dataset, figure, mark, findings);
     case PIVOT_MARKS_EVENTS:
     default:
-      break;
+      session = g_object_get_data (G_OBJECT (drawing), TIMELINE_SESSION);
+      return session != NULL ? pivot_present_timeline_receipt (session, mark) : NULL;
     }
-
-  return path != NULL ? pivot_receipt_new_for_path (dataset, path, findings) : NULL;
 }

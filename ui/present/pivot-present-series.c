@@ -3,6 +3,7 @@
 
 #include "pivot-present-figure-private.h"
 
+#include "pivot-present-explain.h"
 #include "pivot-present-private.h"
 #include "pivot-scatter-plot.h"
 #include "pivot-series-plot.h"
@@ -333,12 +334,15 @@ make_series_plot (Panel *panel)
   PivotSeriesPlot *plot = pivot_series_plot_new (get_kind (panel->spec), get_along (panel->spec));
   g_autofree char *x_title = _pivot_present_axis_title (panel->spec->x);
   g_autofree char *y_title = _pivot_present_axis_title (panel->spec->y);
+  g_autofree char *words = pivot_present_explain_panel (panel->spec->dataset, panel->spec->figure, panel->spec->id,
+                                                        panel->spec->hidden);
 
   choose_year_ends (panel);
   pivot_series_plot_set_stacked (plot, panel->spec->chart == PIVOT_CHART_STACKED_BAR);
   pivot_series_plot_set_titles (plot, x_title, y_title);
   pivot_series_plot_set_year_ends (plot, panel->year_ends);
   set_series (panel, plot);
+  pivot_series_plot_set_description (plot, words);
 
   return PIVOT_PLOT (plot);
 }
