@@ -13,7 +13,7 @@
 #define GAP 8.0
 #define TITLE 1.3           /* sizes of type, relative to body text */
 #define PANEL_TITLE 1.0
-#define SMALLEST 0.66       /* how far a panel may be squeezed before the last is left out */
+#define SMALLEST 0.76       /* how far a panel may be squeezed before the last is left out */
 #define LARGEST 4.0
 #define COMMON 0.6          /* of two spans of time that must be common for them to be aligned */
 
@@ -574,6 +574,8 @@ draw_panel (PivotFigureDrawing *self,
 
   cairo_save (cr);
   cairo_translate (cr, 0, ceil (y));
+  cairo_rectangle (cr, 0, 0, width, floor (height));
+  cairo_clip (cr);
   pivot_plot_draw (panel->plot, cr, style, width, floor (height));
   cairo_restore (cr);
 
