@@ -124,6 +124,7 @@ moved (PivotMapView *self)
 
   g_clear_handle_id (&self->settle_id, g_source_remove);
   self->settle_id = g_timeout_add (SETTLE_TIME_MS, settled_cb, self);
+  _pivot_map_view_emit_camera_moved (self);
 }
 
 static void

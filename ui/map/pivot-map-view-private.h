@@ -79,6 +79,7 @@ void        _pivot_map_view_box           (PivotMapView      *self,
                                            const graphene_rect_t *box,
                                            gboolean           add);
 void        _pivot_map_view_emit_camera_changed (PivotMapView *self);
+void        _pivot_map_view_emit_camera_moved (PivotMapView *self);
 void        _pivot_map_view_place_tooltip (PivotMapView      *self);
 
 /* pivot-map-view-camera.c */

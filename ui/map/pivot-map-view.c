@@ -22,6 +22,7 @@ enum
   REGION_ACTIVATED,
   REGIONS_BOXED,
   CAMERA_CHANGED,
+  CAMERA_MOVED,
   N_SIGNALS,
 };
 
@@ -101,6 +102,12 @@ _pivot_map_view_box (PivotMapView          *self,
 
   regions = pivot_geo_index_query (self->index, &area, &n);
   g_signal_emit (self, signals[REGIONS_BOXED], 0, regions, n, add);
+}
+
+void
+_pivot_map_view_emit_camera_moved (PivotMapView *self)
+{
+  g_signal_emit (self, signals[CAMERA_MOVED], 0);
 }
 
 void
@@ -273,6 +280,15 @@ install_signals (GObjectClass *klass)
    */
   signals[CAMERA_CHANGED] =
     g_signal_new ("camera-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  /**
+   * PivotMapView::camera-moved:
+   * @self: the map view
+   *
+   * The map looks elsewhere, by the person's hand, and may be on its way still: for who goes along with it.
+   */
+  signals[CAMERA_MOVED] =
+    g_signal_new ("camera-moved", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void

@@ -26,7 +26,8 @@ typedef char *(*PivotMapDescribeFunc) (guint region, gpointer user_data);
 /* The map: a bare ShumateMap without any tile source, our layers, zoom buttons, scale bar. Offline by construction.
  * Knows regions by number only.
  * Signals: region-hovered (int, −1: none) · region-activated (guint region or G_MAXUINT for empty sea, gboolean toggle) ·
- * regions-boxed (gpointer guint array, guint n, gboolean add) · camera-changed (after the user or an animation moved it).
+ * regions-boxed (gpointer guint array, guint n, gboolean add) · camera-changed (after the user or an animation moved it) · camera-moved (each
+ * time on the way).
  * Mouse: drag pans, wheel zooms, Shift+drag (or the box tool) selects a box, Ctrl adds. Keyboard: focusable; arrows move the hover to
  * the neighbour in that direction, Alt+Up and Alt+Down go by rank, Home and End to its ends, letters to a name; each region come to is
  * spoken. Enter activates, Ctrl+Enter toggles, Escape leaves, + and − zoom, 0 fits. Actions: map.zoom-in, map.zoom-out,

@@ -18,6 +18,8 @@
 #include "pivot-place-table.h"
 #include "pivot-present.h"
 #include "pivot-ranking-view.h"
+#include "pivot-reading-aids.h"
+#include "pivot-second-map.h"
 
 /* What has to be made anew before the next frame. */
 typedef enum
@@ -43,6 +45,7 @@ struct _PivotMapPage
   PivotSession       *session;
   PivotTheme         *theme;
   PivotStyle          style;
+  PivotVision         vision;       /* that the style is seen with */
   PivotScatterPlot   *plot;
   PivotMapGuide      *guide;
   Dirty               dirty;
@@ -73,6 +76,11 @@ struct _PivotMapPage
   GtkDropDown        *method_drop_down;
   GtkSpinButton      *classes_spin;
   GtkWidget          *classes_box;
+  PivotReadingAids   *reading_aids;
+  GtkLabel           *vision_label;     /* whose eyes the map is seen with */
+  PivotSecondMap     *second_map;
+  GtkLabel           *pair_label;       /* the title of the first of two maps */
+  GCancellable       *analysis;         /* statistics on their way, or NULL */
   GtkCheckButton     *reversed_check;
   GtkStack           *stack;
   GtkLabel           *status_label;
@@ -179,6 +187,14 @@ set_line (GtkLabel   *label,
 }
 
 static void
+update_pair_label (PivotMapPage *self)
+{
+  PivotMeasure *measure = pivot_session_get_measure (self->session);
+
+  gtk_label_set_text (self->pair_label, measure != NULL ? pivot_text_get (pivot_measure_get_short (measure)) : "");
+}
+
+static void
 update_text (PivotMapPage *self)
 {
   g_autofree char *status = pivot_present_status_line (self->session);
@@ -186,6 +202,7 @@ update_text (PivotMapPage *self)
   g_autofree char *boundaries = pivot_present_boundaries_line (self->session);
   g_autofree char *sentence = pivot_present_map_sentence (self->session);
 
+  update_pair_label (self);
   gtk_label_set_text (self->status_label, status);
   set_line (self->data_label, data);
   set_line (self->boundaries_label, boundaries);
@@ -199,11 +216,15 @@ update_mapping (PivotMapPage *self)
   PivotMapping mapping = pivot_session_get_mapping (self->session);
   gboolean classed = mapping == PIVOT_MAPPING_CLASSES || mapping == PIVOT_MAPPING_PAIR;
   gboolean has_palette = classed || mapping == PIVOT_MAPPING_CONTINUOUS;
+  PivotVision vision = pivot_session_get_vision (self->session);
 
   gtk_widget_set_visible (GTK_WIDGET (self->method_drop_down), classed);
   gtk_widget_set_visible (self->classes_box, classed);
   gtk_widget_set_visible (GTK_WIDGET (self->palette_picker), has_palette);
   gtk_widget_set_visible (GTK_WIDGET (self->reversed_check), has_palette);
+  gtk_widget_set_visible (GTK_WIDGET (self->pair_label), mapping == PIVOT_MAPPING_PAIR);
+  gtk_widget_set_visible (GTK_WIDGET (self->vision_label), vision != PIVOT_VISION_NORMAL);
+  gtk_label_set_text (self->vision_label, pivot_reading_aids_get_vision_name (vision));
 }
 
 static void
@@ -220,6 +241,45 @@ update_controls (PivotMapPage *self)
   gtk_stack_set_visible_child_name (self->stack, pivot_session_get_tab (self->session));
   self->updating = FALSE;
   update_mapping (self);
+}
+
+static void
+analysed_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr(GError) error = NULL;
+  PivotMapPage *self;
+
+  if (!pivot_analysis_run_finish (result, &error) && g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  self = PIVOT_MAP_PAGE (user_data);
+  g_clear_object (&self->analysis);
+  /* What the options ask for is there now; all views look again. */
+  g_object_notify (G_OBJECT (self->session), "options");
+}
+
+/* Statistics of so many places that they would hold up a frame are found in another thread. */
+static void
+ensure_analysis (PivotMapPage *self)
+{
+  PivotDataset *dataset = pivot_session_get_dataset (self->session);
+  PivotMeasure *measure = dataset != NULL ? pivot_session_get_measure (self->session) : NULL;
+  guint n_classes = pivot_session_get_classes (self->session);
+  gboolean clusters = pivot_session_get_mapping (self->session) == PIVOT_MAPPING_CLUSTERS;
+  gboolean stability = pivot_session_get_flag (self->session, PIVOT_OPTION_STABILITY);
+
+  if (measure == NULL || pivot_measure_get_n_values (measure) == 0 ||
+      ((!clusters || pivot_analysis_get_spatial (dataset, measure) != NULL) &&
+       (!stability || pivot_analysis_get_stability (measure, n_classes) != NULL)))
+    return;
+
+  if (self->analysis != NULL)
+    g_cancellable_cancel (self->analysis);
+  g_clear_object (&self->analysis);
+  self->analysis = g_cancellable_new ();
+  pivot_analysis_run_async (dataset, measure, n_classes, self->analysis, analysed_cb, self);
 }
 
 static gboolean
@@ -246,7 +306,10 @@ update_cb (gpointer user_data)
   if (dirty & DIRTY_TEXT)
     update_text (self);
   if (dirty & DIRTY_CONTROLS)
-    update_controls (self);
+    {
+      update_controls (self);
+      ensure_analysis (self);
+    }
 
   return G_SOURCE_REMOVE;
 }
@@ -305,6 +368,15 @@ session_notify_cb (PivotMapPage *self,
       mark_dirty (self, effects[i].dirty);
 }
 
+static void update_style (PivotMapPage *self);
+
+static void
+options_cb (PivotMapPage *self)
+{
+  if (pivot_session_get_vision (self->session) != self->vision)
+    update_style (self);
+}
+
 static void
 selection_changed_cb (PivotMapPage *self)
 {
@@ -354,6 +426,14 @@ camera_changed_cb (PivotMapPage *self)
   g_signal_handlers_unblock_by_func (self->session, session_notify_cb, self);
 }
 
+/* Two maps go together all the way. */
+static void
+camera_moved_cb (PivotMapPage *self)
+{
+  if (pivot_session_get_mapping (self->session) == PIVOT_MAPPING_PAIR)
+    camera_changed_cb (self);
+}
+
 static void
 method_selected_cb (PivotMapPage *self)
 {
@@ -380,11 +460,14 @@ tab_changed_cb (PivotMapPage *self)
 static void
 update_style (PivotMapPage *self)
 {
-  if (self->theme == NULL)
+  if (self->theme == NULL || self->session == NULL)
     return;
 
   pivot_theme_get_style (self->theme, GTK_WIDGET (self), &self->style);
+  self->vision = pivot_session_get_vision (self->session);
+  pivot_vision_apply_to_style (self->vision, &self->style);
   pivot_map_view_set_style (self->map, &self->style);
+  pivot_second_map_set_style (self->second_map, &self->style);
   pivot_chart_view_set_style (self->scatter, &self->style);
   pivot_legend_view_set_style (self->legend, &self->style);
   pivot_ranking_view_set_style (self->ranking, &self->style);
@@ -567,6 +650,9 @@ pivot_map_page_dispose (GObject *object)
   PivotMapPage *self = PIVOT_MAP_PAGE (object);
 
   g_clear_handle_id (&self->update_id, g_source_remove);
+  if (self->analysis != NULL)
+    g_cancellable_cancel (self->analysis);
+  g_clear_object (&self->analysis);
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
   if (self->theme != NULL)
@@ -594,6 +680,8 @@ ensure_types (void)
   g_type_ensure (PIVOT_TYPE_PLACE_CARD);
   g_type_ensure (PIVOT_TYPE_PLACE_TABLE);
   g_type_ensure (PIVOT_TYPE_RANKING_VIEW);
+  g_type_ensure (PIVOT_TYPE_READING_AIDS);
+  g_type_ensure (PIVOT_TYPE_SECOND_MAP);
 }
 
 static void
@@ -619,6 +707,10 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PivotMapPage, method_drop_down);
   gtk_widget_class_bind_template_child (widget_class, PivotMapPage, classes_spin);
   gtk_widget_class_bind_template_child (widget_class, PivotMapPage, classes_box);
+  gtk_widget_class_bind_template_child (widget_class, PivotMapPage, reading_aids);
+  gtk_widget_class_bind_template_child (widget_class, PivotMapPage, vision_label);
+  gtk_widget_class_bind_template_child (widget_class, PivotMapPage, second_map);
+  gtk_widget_class_bind_template_child (widget_class, PivotMapPage, pair_label);
   gtk_widget_class_bind_template_child (widget_class, PivotMapPage, reversed_check);
   gtk_widget_class_bind_template_child (widget_class, PivotMapPage, stack);
   gtk_widget_class_bind_template_child (widget_class, PivotMapPage, status_label);
@@ -676,6 +768,7 @@ connect_views (PivotMapPage *self)
   g_signal_connect_swapped (self->map, "region-activated", G_CALLBACK (place_activated_cb), self);
   g_signal_connect_swapped (self->map, "regions-boxed", G_CALLBACK (places_boxed_cb), self);
   g_signal_connect_swapped (self->map, "camera-changed", G_CALLBACK (camera_changed_cb), self);
+  g_signal_connect_swapped (self->map, "camera-moved", G_CALLBACK (camera_moved_cb), self);
   g_signal_connect_swapped (self->scatter, "mark-hovered", G_CALLBACK (place_hovered_cb), self);
   g_signal_connect_swapped (self->scatter, "mark-activated", G_CALLBACK (place_activated_cb), self);
   g_signal_connect_swapped (self->scatter, "brushed", G_CALLBACK (places_boxed_cb), self);
@@ -719,6 +812,7 @@ pivot_map_page_set_session (PivotMapPage *self,
 
   self->session = g_object_ref (session);
   g_signal_connect_swapped (session, "notify", G_CALLBACK (session_notify_cb), self);
+  g_signal_connect_swapped (session, "notify::options", G_CALLBACK (options_cb), self);
   g_signal_connect_swapped (session, "notify::hovered", G_CALLBACK (hovered_cb), self);
   g_signal_connect_swapped (session, "selection-changed", G_CALLBACK (selection_changed_cb), self);
   g_object_bind_property (session, "reversed", self->reversed_check, "active",
@@ -727,6 +821,8 @@ pivot_map_page_set_session (PivotMapPage *self,
   pivot_measure_picker_set_session (self->measure_picker, session);
   pivot_measure_picker_set_session (self->against_picker, session);
   pivot_mapping_picker_set_session (self->mapping_picker, session);
+  pivot_reading_aids_set_session (self->reading_aids, session);
+  pivot_second_map_set_session (self->second_map, session);
   pivot_palette_picker_set_session (self->palette_picker, session);
   self->guide = pivot_map_guide_new (self->map, session);
   pivot_layout_switch_set_session (self->layout_switch, session);
@@ -735,6 +831,7 @@ pivot_map_page_set_session (PivotMapPage *self,
   pivot_place_table_set_session (self->table, session);
   pivot_place_card_set_session (self->card, session);
 
+  update_style (self);
   mark_dirty (self, DIRTY_ALL);
 }
 

@@ -349,6 +349,49 @@ is_bound (const PivotColoring *coloring,
   return pivot_coloring_get (coloring, place, &color) == PIVOT_REGION_BOUND;
 }
 
+static gboolean
+is_hatched_alike (const PivotLegendClass *one,
+                  const PivotLegendClass *other)
+{
+  return one->hatching.rising == other->hatching.rising && one->hatching.falling == other->hatching.falling;
+}
+
+/**
+ * pivot_legend_find_alike:
+ * @self: a legend
+ * @one: (out): a class
+ * @other: (out): another, higher one
+ *
+ * Looks for the two classes that are hardest to tell apart, in the colours as they are shown.
+ *
+ * Returns: whether two of them differ by less than %PIVOT_VISION_LEAST_DIFFERENCE and by no hatching either
+ */
+gboolean
+pivot_legend_find_alike (const PivotLegend *self,
+                         guint             *one,
+                         guint             *other)
+{
+  double least = PIVOT_VISION_LEAST_DIFFERENCE;
+  gboolean found = FALSE;
+
+  g_return_val_if_fail (self != NULL && one != NULL && other != NULL, FALSE);
+
+  for (guint i = 0; i < self->n_classes; i++)
+    for (guint k = 0; k < i; k++)
+      {
+        double difference = pivot_vision_get_difference (&self->classes[i].color, &self->classes[k].color);
+
+        if (difference >= least || !is_hatched_alike (&self->classes[i], &self->classes[k]))
+          continue;
+        least = difference;
+        *one = k;
+        *other = i;
+        found = TRUE;
+      }
+
+  return found;
+}
+
 /**
  * pivot_legend_get_places:
  * @session: a session

@@ -42,6 +42,8 @@ void         pivot_legend_free       (PivotLegend *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PivotLegend, pivot_legend_free)
 /* The grid of a map of two measures. */
 void         pivot_legend_fill_thirds (PivotSession *session, const PivotLegend *legend, PivotThirdsPlot *plot);
+/* The two classes that look most alike, if they are too much so to be told apart (with hatching, they are not). */
+gboolean     pivot_legend_find_alike (const PivotLegend *self, guint *one, guint *other);
 /* Places of a class (−1: of those without a value), ascending (transfer full). */
 guint       *pivot_legend_get_places (PivotSession *session, int class_index, guint *n);
 /* Places whose value is a limit or an approximation, ascending (transfer full). */

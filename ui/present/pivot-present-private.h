@@ -38,6 +38,7 @@ const PivotPalette *_pivot_present_palette_of (PivotSession *session, PivotMeasu
 gboolean _pivot_present_lacks_size (PivotSession *session,
                                     guint         place);
 
+char *_pivot_present_insight (PivotSession *session, guint place);
 void _pivot_present_append_sentence (GString *string, char *sentence);
 
 G_END_DECLS

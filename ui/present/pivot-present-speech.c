@@ -151,6 +151,7 @@ pivot_present_place_sentence (PivotSession *session,
         /* Translators: spoken in the middle of a sentence: "rank 1 of 10". */
         append_listed (string, g_strdup_printf (_("rank %s"), rank));
       append_listed (string, relation_to_text (session, measure, place));
+      append_listed (string, _pivot_present_insight (session, place));
     }
   append_listed (string, g_strdup (pivot_session_is_selected (session, place) ? _("selected") : _("not selected")));
 

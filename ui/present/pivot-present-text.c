@@ -118,6 +118,7 @@ pivot_present_tooltip (PivotSession *session,
   GString *string;
   g_autofree char *name = NULL;
   g_autofree char *rank = NULL;
+  g_autofree char *insight = NULL;
 
   g_return_val_if_fail (PIVOT_IS_SESSION (session), NULL);
 
@@ -141,6 +142,14 @@ pivot_present_tooltip (PivotSession *session,
     }
   if (against != measure)
     append_tooltip_line (string, against, place);
+
+  insight = _pivot_present_insight (session, place);
+  if (insight != NULL)
+    {
+      g_autofree char *escaped = g_markup_escape_text (insight, -1);
+
+      g_string_append_printf (string, "\n<i>%s</i>", escaped);
+    }
 
   return g_string_free (string, FALSE);
 }

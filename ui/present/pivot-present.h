@@ -10,6 +10,7 @@
 #include "pivot-receipt.h"
 #include "pivot-regions.h"
 #include "pivot-scatter-plot.h"
+#include "pivot-strip-plot.h"
 #include "pivot-session-options.h"
 
 G_BEGIN_DECLS
@@ -46,6 +47,9 @@ void         pivot_present_histogram (PivotSession *session, const PivotLegend *
 
 /* The colour scale of a map without classes. */
 void         pivot_present_scale (PivotSession *session, const PivotStyle *style, PivotRampPlot *plot);
+
+/* How often each place is in the top class; FALSE if the session does not ask for it, or it is not known yet. */
+gboolean     pivot_present_stability (PivotSession *session, const PivotStyle *style, PivotStripPlot *plot);
 
 /* Rows of the ranking: places with a value from highest to lowest, then those without (of PivotRankRow). */
 GListModel  *pivot_present_ranking (PivotSession *session, const PivotStyle *style) G_GNUC_WARN_UNUSED_RESULT;

@@ -5,6 +5,7 @@
 
 #include "pivot-break-editor.h"
 #include "pivot-chart-view.h"
+#include "pivot-pair-legend.h"
 #include "pivot-present.h"
 #include "pivot-swatch.h"
 #include "pivot-updater.h"
@@ -21,6 +22,7 @@
 /* px at scale 1. */
 #define SCALE_HEIGHT 58
 #define THIRDS_HEIGHT 178
+#define STRIP_HEIGHT 58
 
 /* Rows are made anew with each legend; there are at most a dozen. Above them is the histogram with the breaks. */
 struct _PivotLegendView
@@ -41,6 +43,12 @@ struct _PivotLegendView
   PivotRampPlot    *scale;
   PivotChartView   *thirds_view;  /* of a map of two measures */
   PivotThirdsPlot  *thirds;
+  PivotPairLegend  *pair_legend;  /* of the second of two maps */
+  GtkWidget        *stability_box;
+  PivotChartView   *strip_view;   /* how often each place is in the top class */
+  PivotStripPlot   *strip;
+  GtkWidget        *warning_box;
+  GtkLabel         *warning_label;
   GtkLabel         *sentence_label;
   GtkWidget        *help_button;
 };
@@ -188,6 +196,56 @@ fill_list (PivotLegendView   *self,
     add_other_row (self, ROW_NO_DATA, PIVOT_REGION_NO_DATA, NULL, _("No data"), legend->n_missing);
 }
 
+/* Says so where two classes cannot be told apart, and offers what helps. */
+static void
+update_warning (PivotLegendView   *self,
+                const PivotLegend *legend)
+{
+  guint one, other;
+  gboolean alike = pivot_legend_find_alike (legend, &one, &other);
+  g_autofree char *text = NULL;
+
+  gtk_widget_set_visible (self->warning_box, alike);
+  if (!alike)
+    return;
+
+  /* Translators: two classes of the legend that have nearly the same colour: "2.4 – 4.2 and 4.2 – 5.4 look alike". */
+  text = g_strdup_printf (_("%1$s and %2$s look alike"), legend->classes[one].text, legend->classes[other].text);
+  gtk_label_set_text (self->warning_label, text);
+}
+
+static void
+update_strip (PivotLegendView *self)
+{
+  gboolean shown;
+
+  pivot_chart_view_set_height (self->strip_view, STRIP_HEIGHT * self->style.scale);
+  pivot_chart_view_set_style (self->strip_view, &self->style);
+  shown = pivot_present_stability (self->session, &self->style, self->strip);
+  gtk_widget_set_visible (self->stability_box, shown);
+}
+
+static void
+update_pair (PivotLegendView *self,
+             gboolean         shown)
+{
+  g_autoptr(PivotLegend) legend = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->pair_legend), shown);
+  if (!shown)
+    return;
+
+  legend = pivot_legend_new_second (self->session, &self->style);
+  pivot_pair_legend_show (self->pair_legend, legend, &self->style);
+}
+
+static void
+hatch_cb (PivotLegendView *self)
+{
+  if (self->session != NULL)
+    pivot_session_set_flag (self->session, PIVOT_OPTION_HATCHING, TRUE);
+}
+
 /* What stands in the place of the histogram where there are no classes of one measure. */
 static void
 update_plots (PivotLegendView   *self,
@@ -234,6 +292,9 @@ update_cb (GtkWidget *widget,
   set_label (self->method_label, legend->method);
   pivot_break_editor_show (self->break_editor, legend, &self->style);
   update_plots (self, legend);
+  update_strip (self);
+  update_pair (self, legend->mapping == PIVOT_MAPPING_PAIR);
+  update_warning (self, legend);
 
   position = get_focus_position (self);
   remove_rows (self);
@@ -395,6 +456,7 @@ static void
 hovered_cb (PivotLegendView *self)
 {
   pivot_plot_set_hovered (PIVOT_PLOT (self->scale), pivot_session_get_hovered (self->session));
+  pivot_plot_set_hovered (PIVOT_PLOT (self->strip), pivot_session_get_hovered (self->session));
 }
 
 static void
@@ -404,6 +466,7 @@ selection_cb (PivotLegendView *self)
   g_autofree guint *places = pivot_session_get_selected (self->session, &n);
 
   pivot_plot_set_selected (PIVOT_PLOT (self->scale), places, n);
+  pivot_plot_set_selected (PIVOT_PLOT (self->strip), places, n);
 }
 
 static void
@@ -450,6 +513,7 @@ pivot_legend_view_dispose (GObject *object)
   g_clear_object (&self->session);
   g_clear_object (&self->scale);
   g_clear_object (&self->thirds);
+  g_clear_object (&self->strip);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), PIVOT_TYPE_LEGEND_VIEW);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
@@ -475,6 +539,7 @@ pivot_legend_view_class_init (PivotLegendViewClass *klass)
 
   g_type_ensure (PIVOT_TYPE_BREAK_EDITOR);
   g_type_ensure (PIVOT_TYPE_CHART_VIEW);
+  g_type_ensure (PIVOT_TYPE_PAIR_LEGEND);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/pivot/Explorer/ui/pivot-legend-view.ui");
   gtk_widget_class_bind_template_child (widget_class, PivotLegendView, title_label);
   gtk_widget_class_bind_template_child (widget_class, PivotLegendView, unit_label);
@@ -484,11 +549,17 @@ pivot_legend_view_class_init (PivotLegendViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PivotLegendView, scale_view);
   gtk_widget_class_bind_template_child (widget_class, PivotLegendView, thirds_view);
   gtk_widget_class_bind_template_child (widget_class, PivotLegendView, sentence_label);
+  gtk_widget_class_bind_template_child (widget_class, PivotLegendView, stability_box);
+  gtk_widget_class_bind_template_child (widget_class, PivotLegendView, pair_legend);
+  gtk_widget_class_bind_template_child (widget_class, PivotLegendView, strip_view);
+  gtk_widget_class_bind_template_child (widget_class, PivotLegendView, warning_box);
+  gtk_widget_class_bind_template_child (widget_class, PivotLegendView, warning_label);
   gtk_widget_class_bind_template_child (widget_class, PivotLegendView, help_button);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, place_hovered_cb);
   gtk_widget_class_bind_template_callback (widget_class, place_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, places_brushed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, hatch_cb);
   gtk_widget_class_bind_template_callback (widget_class, class_hovered_cb);
   gtk_widget_class_bind_template_callback (widget_class, class_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, classes_brushed_cb);
@@ -508,6 +579,8 @@ pivot_legend_view_init (PivotLegendView *self)
   pivot_chart_view_set_plot (self->scale_view, PIVOT_PLOT (self->scale));
   self->thirds = pivot_thirds_plot_new ();
   pivot_chart_view_set_plot (self->thirds_view, PIVOT_PLOT (self->thirds));
+  self->strip = pivot_strip_plot_new ();
+  pivot_chart_view_set_plot (self->strip_view, PIVOT_PLOT (self->strip));
 
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (click, "released", G_CALLBACK (released_cb), self);

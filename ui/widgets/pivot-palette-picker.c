@@ -17,6 +17,7 @@ struct _PivotPalettePicker
 
   PivotSession  *session;
   gboolean       dark;
+  PivotVision    vision;       /* that the colours are shown with */
   gboolean       updating;
 
   GtkStringList *ids;
@@ -24,6 +25,8 @@ struct _PivotPalettePicker
 };
 
 G_DEFINE_FINAL_TYPE (PivotPalettePicker, pivot_palette_picker, GTK_TYPE_WIDGET)
+
+static void update (PivotPalettePicker *self);
 
 static void
 draw_swatches (GtkDrawingArea *area,
@@ -40,6 +43,7 @@ draw_swatches (GtkDrawingArea *area,
     return;
 
   pivot_palette_get_colors (palette, N_SWATCHES, -1, pivot_session_get_reversed (self->session), self->dark, colors);
+  pivot_vision_apply (pivot_session_get_vision (self->session), colors, N_SWATCHES);
   for (guint i = 0; i < N_SWATCHES; i++)
     {
       int left = width * i / N_SWATCHES;
@@ -48,6 +52,18 @@ draw_swatches (GtkDrawingArea *area,
       cairo_rectangle (cr, left, 0, width * (i + 1) / N_SWATCHES - left, height);
       cairo_fill (cr);
     }
+}
+
+static void
+options_cb (PivotPalettePicker *self)
+{
+  PivotVision vision = pivot_session_get_vision (self->session);
+
+  if (vision == self->vision)
+    return;
+
+  self->vision = vision;
+  update (self);
 }
 
 static void
@@ -207,6 +223,8 @@ pivot_palette_picker_set_session (PivotPalettePicker *self,
   g_signal_connect_swapped (session, "notify::measure", G_CALLBACK (update), self);
   g_signal_connect_swapped (session, "notify::palette", G_CALLBACK (select_chosen), self);
   g_signal_connect_swapped (session, "notify::reversed", G_CALLBACK (update), self);
+  g_signal_connect_swapped (session, "notify::options", G_CALLBACK (options_cb), self);
+  self->vision = pivot_session_get_vision (session);
   update (self);
 }
 

@@ -1,0 +1,196 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "pivot-reading-aids.h"
+
+#include <glib/gi18n-lib.h>
+
+/* In the order of PivotVision, which is that of the option's words. */
+static const char * const visions[PIVOT_N_VISIONS] = {
+  /* Translators: the map is shown in its own colours. */
+  N_("Usual colour vision"),
+  N_("Without red cones (protan)"),
+  N_("Without green cones (deutan)"),
+  N_("Without blue cones (tritan)"),
+  N_("Greyscale, as in print"),
+};
+
+struct _PivotReadingAids
+{
+  GtkWidget       parent_instance;
+
+  PivotSession   *session;
+  gboolean        updating;      /* the buttons are being told, not asked */
+
+  GtkWidget      *button;
+  GtkCheckButton *vision_buttons[PIVOT_N_VISIONS];
+  GtkCheckButton *hatching_button;
+  GtkCheckButton *stability_button;
+};
+
+G_DEFINE_FINAL_TYPE (PivotReadingAids, pivot_reading_aids, GTK_TYPE_WIDGET)
+
+static void
+update (PivotReadingAids *self)
+{
+  PivotVision vision = pivot_session_get_vision (self->session);
+  PivotMapping mapping = pivot_session_get_mapping (self->session);
+
+  self->updating = TRUE;
+  gtk_check_button_set_active (self->vision_buttons[vision], TRUE);
+  gtk_check_button_set_active (self->hatching_button, pivot_session_get_flag (self->session, PIVOT_OPTION_HATCHING));
+  gtk_check_button_set_active (self->stability_button, pivot_session_get_flag (self->session, PIVOT_OPTION_STABILITY));
+  self->updating = FALSE;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->hatching_button), mapping != PIVOT_MAPPING_CONTINUOUS);
+  gtk_widget_set_visible (GTK_WIDGET (self->stability_button),
+                          mapping == PIVOT_MAPPING_CLASSES || mapping == PIVOT_MAPPING_PAIR);
+}
+
+static void
+vision_toggled_cb (PivotReadingAids *self,
+                   GtkCheckButton   *button)
+{
+  if (self->updating || self->session == NULL || !gtk_check_button_get_active (button))
+    return;
+
+  for (guint i = 0; i < PIVOT_N_VISIONS; i++)
+    if (self->vision_buttons[i] == button)
+      pivot_session_set_word (self->session, PIVOT_OPTION_VISION, pivot_option_get_words (PIVOT_OPTION_VISION)[i]);
+}
+
+static void
+flag_toggled_cb (PivotReadingAids *self,
+                 GtkCheckButton   *button)
+{
+  PivotOption option = button == self->hatching_button ? PIVOT_OPTION_HATCHING : PIVOT_OPTION_STABILITY;
+
+  if (!self->updating && self->session != NULL)
+    pivot_session_set_flag (self->session, option, gtk_check_button_get_active (button));
+}
+
+static GtkWidget *
+new_heading (const char *text)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "caption-heading");
+
+  return label;
+}
+
+static GtkCheckButton *
+add_flag (PivotReadingAids *self,
+          GtkBox           *box,
+          const char       *label)
+{
+  GtkWidget *button = gtk_check_button_new_with_mnemonic (label);
+
+  gtk_box_append (box, button);
+  g_signal_connect_swapped (button, "toggled", G_CALLBACK (flag_toggled_cb), self);
+
+  return GTK_CHECK_BUTTON (button);
+}
+
+static GtkWidget *
+new_popover (PivotReadingAids *self)
+{
+  GtkWidget *popover = gtk_popover_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *separator = gtk_separator_new (GTK_ORIENTATION_HORIZONTAL);
+
+  gtk_widget_add_css_class (box, "reading-aids");
+  gtk_box_append (GTK_BOX (box), new_heading (_("See the map with")));
+  for (guint i = 0; i < PIVOT_N_VISIONS; i++)
+    {
+      GtkWidget *button = gtk_check_button_new_with_label (_(visions[i]));
+
+      self->vision_buttons[i] = GTK_CHECK_BUTTON (button);
+      if (i > 0)
+        gtk_check_button_set_group (self->vision_buttons[i], self->vision_buttons[0]);
+      g_signal_connect_swapped (button, "toggled", G_CALLBACK (vision_toggled_cb), self);
+      gtk_box_append (GTK_BOX (box), button);
+    }
+
+  gtk_box_append (GTK_BOX (box), separator);
+  gtk_box_append (GTK_BOX (box), new_heading (_("Besides colour")));
+  self->hatching_button = add_flag (self, GTK_BOX (box), _("_Hatch the classes"));
+  self->stability_button = add_flag (self, GTK_BOX (box), _("_Mark places whose class depends on the method"));
+  gtk_popover_set_child (GTK_POPOVER (popover), box);
+
+  return popover;
+}
+
+static void
+pivot_reading_aids_dispose (GObject *object)
+{
+  PivotReadingAids *self = PIVOT_READING_AIDS (object);
+
+  pivot_reading_aids_set_session (self, NULL);
+  g_clear_pointer (&self->button, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (pivot_reading_aids_parent_class)->dispose (object);
+}
+
+static void
+pivot_reading_aids_class_init (PivotReadingAidsClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = pivot_reading_aids_dispose;
+
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+pivot_reading_aids_init (PivotReadingAids *self)
+{
+  self->button = gtk_menu_button_new ();
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->button), "view-reveal-symbolic");
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->button), new_popover (self));
+  gtk_widget_set_tooltip_text (self->button, _("Reading aids: colour vision, hatching, uncertain classes"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Reading aids"), -1);
+  gtk_widget_set_parent (self->button, GTK_WIDGET (self));
+}
+
+/**
+ * pivot_reading_aids_set_session:
+ * @self: reading aids
+ * @session: (nullable): whose map they are for
+ *
+ * Sets the session.
+ */
+void
+pivot_reading_aids_set_session (PivotReadingAids *self,
+                                PivotSession     *session)
+{
+  g_return_if_fail (PIVOT_IS_READING_AIDS (self));
+  g_return_if_fail (session == NULL || PIVOT_IS_SESSION (session));
+
+  if (self->session == session)
+    return;
+
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_data (self->session, self);
+  g_set_object (&self->session, session);
+  if (session == NULL)
+    return;
+
+  g_signal_connect_swapped (session, "notify::options", G_CALLBACK (update), self);
+  update (self);
+}
+
+/**
+ * pivot_reading_aids_get_vision_name:
+ * @vision: a kind of colour vision
+ *
+ * Names it.
+ *
+ * Returns: (transfer none): the name, translated
+ */
+const char *
+pivot_reading_aids_get_vision_name (PivotVision vision)
+{
+  g_return_val_if_fail (vision < PIVOT_N_VISIONS, "");
+
+  return _(visions[vision]);
+}

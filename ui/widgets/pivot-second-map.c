@@ -1,0 +1,295 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "pivot-second-map.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "pivot-map-view.h"
+#include "pivot-present.h"
+#include "pivot-updater.h"
+
+enum
+{
+  DIRTY_DATASET   = 1 << 0,
+  DIRTY_REGIONS   = 1 << 1,
+  DIRTY_SELECTION = 1 << 2,
+  DIRTY_CAMERA    = 1 << 3,
+  DIRTY_ALL       = (1 << 4) - 1,
+};
+
+struct _PivotSecondMap
+{
+  GtkWidget      parent_instance;
+
+  PivotSession  *session;
+  PivotStyle     style;
+  PivotUpdater   updater;
+  gboolean       moving;       /* the camera's change is ours */
+
+  GtkWidget     *overlay;
+  PivotMapView  *map;
+  GtkLabel      *title;
+};
+
+G_DEFINE_FINAL_TYPE (PivotSecondMap, pivot_second_map, GTK_TYPE_WIDGET)
+
+static gboolean
+is_shown (PivotSecondMap *self)
+{
+  return self->session != NULL && pivot_session_get_dataset (self->session) != NULL &&
+         pivot_session_get_mapping (self->session) == PIVOT_MAPPING_PAIR;
+}
+
+/* From the session to the map */
+
+static void
+update_title (PivotSecondMap *self)
+{
+  PivotMeasure *measure = pivot_session_get_against (self->session);
+
+  gtk_label_set_text (self->title, measure != NULL ? pivot_text_get (pivot_measure_get_short (measure))
+                                                   : _("Choose a measure to compare with"));
+}
+
+static void
+update_regions (PivotSecondMap *self,
+                gboolean        dataset_is_new)
+{
+  g_autoptr(PivotRegions) regions = pivot_present_second_regions (self->session, &self->style);
+  PivotDataset *dataset = pivot_session_get_dataset (self->session);
+  gboolean is_map = pivot_present_layout (self->session) == PIVOT_LAYOUT_MAP;
+
+  pivot_map_view_set_backdrop (self->map, is_map ? pivot_dataset_get_mercator_context (dataset) : NULL);
+  pivot_map_view_set_scale_bar (self->map, FALSE);
+  if (dataset_is_new)
+    pivot_map_view_set_regions (self->map, regions);
+  else
+    pivot_map_view_change_layout (self->map, regions);
+
+  pivot_map_view_set_description (self->map, gtk_label_get_text (self->title));
+}
+
+static void
+update_selection (PivotSecondMap *self)
+{
+  int class_index = pivot_session_get_hovered_class (self->session);
+  g_autofree guint *selected = NULL;
+  g_autofree guint *lit = NULL;
+  guint n, n_lit = 0;
+
+  selected = pivot_session_get_selected (self->session, &n);
+  pivot_map_view_set_selected (self->map, selected, n);
+  if (class_index >= 0)
+    lit = pivot_legend_get_places (self->session, class_index, &n_lit);
+  pivot_map_view_set_lit (self->map, lit, n_lit);
+}
+
+static void
+update_camera (PivotSecondMap *self)
+{
+  double longitude, latitude, zoom;
+
+  if (pivot_session_get_camera (self->session, &longitude, &latitude, &zoom))
+    pivot_map_view_set_camera (self->map, longitude, latitude, zoom);
+  else
+    pivot_map_view_fit (self->map);
+}
+
+static void
+update_cb (GtkWidget *widget,
+           guint      dirty)
+{
+  PivotSecondMap *self = PIVOT_SECOND_MAP (widget);
+
+  if (!is_shown (self))
+    return;
+
+  if (dirty & (DIRTY_DATASET | DIRTY_REGIONS))
+    {
+      update_title (self);
+      update_regions (self, (dirty & DIRTY_DATASET) != 0);
+    }
+  if (dirty & DIRTY_CAMERA)
+    update_camera (self);
+  if (dirty & (DIRTY_DATASET | DIRTY_SELECTION))
+    update_selection (self);
+}
+
+static void
+notify_cb (PivotSecondMap *self,
+           GParamSpec     *pspec)
+{
+  static const struct { const char *property; guint dirty; } effects[] = {
+    { "dataset", DIRTY_ALL },
+    { "against", DIRTY_REGIONS },
+    { "method", DIRTY_REGIONS },
+    { "classes", DIRTY_REGIONS },
+    { "breaks", DIRTY_REGIONS },
+    { "palette", DIRTY_REGIONS },
+    { "reversed", DIRTY_REGIONS },
+    { "options", DIRTY_REGIONS },
+    { "hovered-class", DIRTY_SELECTION },
+    { "selection-serial", DIRTY_SELECTION },
+    { "longitude", DIRTY_CAMERA },
+    { "latitude", DIRTY_CAMERA },
+    { "zoom", DIRTY_CAMERA },
+  };
+  const char *name = g_param_spec_get_name (pspec);
+
+  for (guint i = 0; i < G_N_ELEMENTS (effects); i++)
+    if (g_str_equal (name, effects[i].property) && !(self->moving && effects[i].dirty == DIRTY_CAMERA))
+      pivot_updater_mark (&self->updater, effects[i].dirty);
+
+  gtk_widget_set_visible (GTK_WIDGET (self), is_shown (self));
+}
+
+static void
+hovered_cb (PivotSecondMap *self)
+{
+  int hovered = pivot_session_get_hovered (self->session);
+  g_autofree char *markup = NULL;
+
+  if (!is_shown (self) || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+
+  if (hovered >= 0)
+    markup = pivot_present_tooltip (self->session, hovered);
+  pivot_map_view_set_hovered (self->map, hovered);
+  pivot_map_view_set_tooltip (self->map, markup);
+}
+
+/* From the map to the session */
+
+static void
+region_hovered_cb (PivotSecondMap *self,
+                   int             region)
+{
+  pivot_session_set_hovered (self->session, region);
+}
+
+static void
+region_activated_cb (PivotSecondMap *self,
+                     guint           region,
+                     gboolean        toggle)
+{
+  if (region != G_MAXUINT)
+    pivot_session_select_one (self->session, region, toggle ? PIVOT_SELECT_TOGGLE : PIVOT_SELECT_REPLACE);
+  else if (!toggle)
+    pivot_session_clear_selection (self->session);
+}
+
+static void
+regions_boxed_cb (PivotSecondMap *self,
+                  guint          *regions,
+                  guint           n,
+                  gboolean        add)
+{
+  pivot_session_select (self->session, regions, n, add ? PIVOT_SELECT_ADD : PIVOT_SELECT_REPLACE);
+}
+
+static void
+camera_cb (PivotSecondMap *self)
+{
+  double longitude, latitude, zoom;
+
+  self->moving = TRUE;
+  if (pivot_map_view_get_camera (self->map, &longitude, &latitude, &zoom))
+    pivot_session_set_camera (self->session, longitude, latitude, zoom);
+  else
+    pivot_session_reset_camera (self->session);
+  self->moving = FALSE;
+}
+
+static void
+pivot_second_map_dispose (GObject *object)
+{
+  PivotSecondMap *self = PIVOT_SECOND_MAP (object);
+
+  pivot_updater_clear (&self->updater);
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_data (self->session, self);
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->overlay, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (pivot_second_map_parent_class)->dispose (object);
+}
+
+static void
+pivot_second_map_class_init (PivotSecondMapClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = pivot_second_map_dispose;
+
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+pivot_second_map_init (PivotSecondMap *self)
+{
+  pivot_style_init_light (&self->style);
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+
+  self->map = PIVOT_MAP_VIEW (pivot_map_view_new ());
+  self->title = GTK_LABEL (gtk_label_new (NULL));
+  self->overlay = gtk_overlay_new ();
+  gtk_label_set_ellipsize (self->title, PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (GTK_WIDGET (self->title), "caption-heading");
+  gtk_overlay_set_child (GTK_OVERLAY (self->overlay), GTK_WIDGET (self->map));
+  gtk_widget_add_css_class (GTK_WIDGET (self->title), "map-title");
+  gtk_widget_set_halign (GTK_WIDGET (self->title), GTK_ALIGN_END);
+  gtk_widget_set_valign (GTK_WIDGET (self->title), GTK_ALIGN_START);
+  gtk_widget_set_margin_end (GTK_WIDGET (self->title), 12);
+  gtk_widget_set_margin_top (GTK_WIDGET (self->title), 14);
+  gtk_widget_set_can_target (GTK_WIDGET (self->title), FALSE);
+  gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), GTK_WIDGET (self->title));
+  gtk_widget_set_parent (self->overlay, GTK_WIDGET (self));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->map), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Second map"), -1);
+
+  g_signal_connect_swapped (self->map, "region-hovered", G_CALLBACK (region_hovered_cb), self);
+  g_signal_connect_swapped (self->map, "region-activated", G_CALLBACK (region_activated_cb), self);
+  g_signal_connect_swapped (self->map, "regions-boxed", G_CALLBACK (regions_boxed_cb), self);
+  g_signal_connect_swapped (self->map, "camera-changed", G_CALLBACK (camera_cb), self);
+  g_signal_connect_swapped (self->map, "camera-moved", G_CALLBACK (camera_cb), self);
+  pivot_updater_init (&self->updater, GTK_WIDGET (self), update_cb);
+}
+
+/**
+ * pivot_second_map_set_session:
+ * @self: a second map
+ * @session: what to show; it is set once
+ *
+ * Shows a session.
+ */
+void
+pivot_second_map_set_session (PivotSecondMap *self,
+                              PivotSession   *session)
+{
+  g_return_if_fail (PIVOT_IS_SECOND_MAP (self));
+  g_return_if_fail (PIVOT_IS_SESSION (session));
+  g_return_if_fail (self->session == NULL);
+
+  self->session = g_object_ref (session);
+  g_signal_connect_swapped (session, "notify", G_CALLBACK (notify_cb), self);
+  g_signal_connect_swapped (session, "notify::hovered", G_CALLBACK (hovered_cb), self);
+  pivot_updater_mark (&self->updater, DIRTY_ALL);
+  gtk_widget_set_visible (GTK_WIDGET (self), is_shown (self));
+}
+
+/**
+ * pivot_second_map_set_style:
+ * @self: a second map
+ * @style: colours, font and scale; copied
+ *
+ * Draws in another style.
+ */
+void
+pivot_second_map_set_style (PivotSecondMap   *self,
+                            const PivotStyle *style)
+{
+  g_return_if_fail (PIVOT_IS_SECOND_MAP (self));
+  g_return_if_fail (style != NULL);
+
+  self->style = *style;
+  pivot_map_view_set_style (self->map, style);
+  pivot_updater_mark (&self->updater, DIRTY_REGIONS);
+}
