@@ -3,6 +3,7 @@
 
 #include "pivot-firm-filter.h"
 
+#include "pivot-event-counts.h"
 #include "pivot-firm-index-private.h"
 #include "pivot-search-index-private.h"
 
@@ -25,6 +26,7 @@ enum
 {
   FAILS_PLACES = 1 << PIVOT_N_FIRM_FACETS,
   FAILS_QUERY = 1 << (PIVOT_N_FIRM_FACETS + 1),
+  FAILS_YEARS = 1 << (PIVOT_N_FIRM_FACETS + 2),
 };
 
 struct _PivotFirmFilter
@@ -42,6 +44,8 @@ struct _PivotFirmFilter
   gboolean        descending;
 
   guint8         *fails;         /* by firm */
+  guint8         *in_years;      /* by firm: whether it has an event in those years; NULL: not looked for */
+  int             first_year, last_year;
   GArray         *chosen[PIVOT_N_FIRM_FACETS]; /* of gboolean, by value; empty: the facet is not used */
   GArray         *counts[PIVOT_N_FIRM_FACETS]; /* of guint, by value */
   guint32        *shown;         /* firms, in order */
@@ -262,6 +266,41 @@ find_places (PivotFirmFilter *self)
   return among;
 }
 
+static gboolean
+get_years (PivotFirmFilter *self,
+           int             *first,
+           int             *last)
+{
+  for (guint i = 0; self->facets != NULL && self->facets[i] != NULL; i++)
+    if (pivot_years_parse (self->facets[i], first, last))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Which firms have an event in the years asked for. There are many events: they are gone through once for the years, and not for
+ * each letter that is typed. */
+static void
+find_years (PivotFirmFilter *self)
+{
+  int first, last;
+
+  if (!get_years (self, &first, &last))
+    {
+      g_clear_pointer (&self->in_years, g_free);
+      return;
+    }
+  if (self->in_years != NULL && self->first_year == first && self->last_year == last)
+    return;
+
+  g_free (self->in_years);
+  self->in_years = g_new (guint8, MAX (1, self->index->n));
+  for (guint i = 0; i < self->index->n; i++)
+    self->in_years[i] = pivot_firm_has_event_in (self->index->firms[i], first, last);
+  self->first_year = first;
+  self->last_year = last;
+}
+
 static void
 apply_facets (PivotFirmFilter *self)
 {
@@ -269,6 +308,7 @@ apply_facets (PivotFirmFilter *self)
   const guint32 *place_of = self->index->values[PIVOT_FIRM_FACET_PLACE].of;
 
   choose_values (self);
+  find_years (self);
   for (guint i = 0; i < self->index->n; i++)
     {
       guint fails = self->fails[i] & FAILS_QUERY;
@@ -278,6 +318,8 @@ apply_facets (PivotFirmFilter *self)
           fails |= 1u << j;
       if (self->places->len > 0 && !g_array_index (among, gboolean, place_of[i]))
         fails |= FAILS_PLACES;
+      if (self->in_years != NULL && !self->in_years[i])
+        fails |= FAILS_YEARS;
 
       self->fails[i] = (guint8) fails;
       count_firm (self, i);
@@ -370,6 +412,7 @@ pivot_firm_filter_finalize (GObject *object)
   g_strfreev (self->facets);
   g_free (self->query);
   g_free (self->fails);
+  g_free (self->in_years);
   g_free (self->shown);
   g_clear_object (&self->index);
 
@@ -450,6 +493,7 @@ pivot_firm_filter_set_index (PivotFirmFilter *self,
 
   g_set_object (&self->index, index);
   g_free (self->fails);
+  g_clear_pointer (&self->in_years, g_free);
   self->fails = index != NULL ? g_new0 (guint8, index->n) : NULL;
   self->query_dirty = TRUE;
   self->narrower = FALSE;

@@ -41,6 +41,8 @@ static const struct
   [PIVOT_OPTION_COMPARED_FIRMS] = { "compared-firms", PIVOT_OPTION_KIND_LIST, NULL },
   [PIVOT_OPTION_ALIGN]          = { "align", PIVOT_OPTION_KIND_WORD, alignments },
   [PIVOT_OPTION_HIDDEN_EVENTS]  = { "hidden-events", PIVOT_OPTION_KIND_LIST, NULL },
+  [PIVOT_OPTION_TIMELINE_RANGE] = { "timeline-range", PIVOT_OPTION_KIND_TEXT, NULL },
+  [PIVOT_OPTION_TIMELINE_LIST]  = { "timeline-list", PIVOT_OPTION_KIND_FLAG, NULL },
   [PIVOT_OPTION_STORY_STEP]     = { "story-step", PIVOT_OPTION_KIND_TEXT, NULL },
   [PIVOT_OPTION_TABLE]          = { "table", PIVOT_OPTION_KIND_WORD, tables },
   [PIVOT_OPTION_TABLE_FILTER]   = { "table-filter", PIVOT_OPTION_KIND_TEXT, NULL },

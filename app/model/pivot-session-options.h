@@ -23,6 +23,8 @@ typedef enum
   PIVOT_OPTION_COMPARED_FIRMS,   /* list: ids of the second and third firm on the time axis */
   PIVOT_OPTION_ALIGN,            /* word: date, age (years since founding) */
   PIVOT_OPTION_HIDDEN_EVENTS,    /* list: kinds and parties of events that are left out */
+  PIVOT_OPTION_TIMELINE_RANGE,   /* text: "firm from/to": the part of the time axis that is shown; empty: all */
+  PIVOT_OPTION_TIMELINE_LIST,    /* flag: the timeline is shown as a list */
   PIVOT_OPTION_STORY_STEP,       /* text: "part/step", both from 1; empty: the first */
   PIVOT_OPTION_TABLE,            /* word: places, values, firms, events, points, sources, groups, audit */
   PIVOT_OPTION_TABLE_FILTER,     /* text */

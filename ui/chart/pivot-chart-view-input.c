@@ -108,6 +108,13 @@ drag_update_cb (PivotChartView *self,
   if (!self->pressed || (!self->banding && hypot (dx, dy) < DRAG_THRESHOLD))
     return;
 
+  /* A press that moves is no click, even if nobody draws with it. */
+  if (self->no_brushing)
+    {
+      self->pressed = FALSE;
+      return;
+    }
+
   if (!self->banding)
     {
       gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);

@@ -37,6 +37,7 @@ struct _PivotChartView
 
   GtkGesture      *drag;          /* of the widget */
   gboolean         pressed;       /* a drag goes on that may still become a click or a rubber band */
+  gboolean         no_brushing;   /* drags are somebody else's */
   gboolean         banding;       /* a rubber band is being drawn */
   double           band_x0, band_y0, band_x1, band_y1;
 };

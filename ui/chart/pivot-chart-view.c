@@ -417,6 +417,22 @@ pivot_chart_view_set_height (PivotChartView *self,
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
+/**
+ * pivot_chart_view_set_brushing:
+ * @self: a chart view
+ * @brushing: whether a drag draws a rubber band around marks
+ *
+ * Sets what a drag does. Without a rubber band it does nothing, and is left to who embeds the view.
+ */
+void
+pivot_chart_view_set_brushing (PivotChartView *self,
+                               gboolean        brushing)
+{
+  g_return_if_fail (PIVOT_IS_CHART_VIEW (self));
+
+  self->no_brushing = !brushing;
+}
+
 /* How often the base was drawn, for tests. */
 guint
 _pivot_chart_view_get_n_renders (PivotChartView *self)

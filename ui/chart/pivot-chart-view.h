@@ -19,6 +19,7 @@ void       pivot_chart_view_set_plot  (PivotChartView *self, PivotPlot *plot);
 PivotPlot *pivot_chart_view_get_plot  (PivotChartView *self);
 void       pivot_chart_view_set_style (PivotChartView *self, const PivotStyle *style); /* copied */
 void       pivot_chart_view_set_height(PivotChartView *self, int height);
+void       pivot_chart_view_set_brushing (PivotChartView *self, gboolean brushing); /* whether a drag draws a rubber band: yes */
 guint      _pivot_chart_view_get_n_renders (PivotChartView *self); /* for tests: how often the base was drawn */
 
 G_END_DECLS

@@ -65,7 +65,17 @@ floor_date (GDate      *date,
     }
 }
 
-/* Days go by steps within a month, and the next month begins with its first: no tick stands close before another. */
+/* A tick that stands by less than half a step before the next month. */
+static gboolean
+is_close (const GDate *date,
+          const Step  *step)
+{
+  int left = g_date_get_days_in_month (g_date_get_month (date), g_date_get_year (date)) - g_date_get_day (date) + 1;
+
+  return 2 * left < step->n;
+}
+
+/* Days go by steps within a month, and the next month begins with its first. */
 static void
 next_date (GDate      *date,
            const Step *step)
@@ -76,13 +86,10 @@ next_date (GDate      *date,
     {
     case UNIT_DAY:
       g_date_add_days (date, step->n);
-      if (g_date_get_month (date) != month ||
-          (step->n > 1 && g_date_get_days_in_month (month, g_date_get_year (date)) - g_date_get_day (date) < step->n - 1))
-        {
-          if (g_date_get_month (date) == month)
-            g_date_add_months (date, 1);
-          g_date_set_day (date, 1);
-        }
+      if (g_date_get_month (date) == month && is_close (date, step))
+        g_date_add_months (date, 1);
+      if (g_date_get_month (date) != month)
+        g_date_set_day (date, 1);
       break;
     case UNIT_MONTH:
       g_date_add_months (date, step->n);

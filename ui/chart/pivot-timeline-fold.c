@@ -58,7 +58,7 @@ choose_victim (PivotTimelinePlot       *self,
   return victim;
 }
 
-guint
+void
 _pivot_timeline_thin_out (PivotTimelinePlot *self,
                           PivotTimelineItem *items,
                           guint              n,
@@ -71,8 +71,6 @@ _pivot_timeline_thin_out (PivotTimelinePlot *self,
       items[choose_victim (self, items, n, n_levels)].folded = TRUE;
       used = _pivot_timeline_stack (items, n, 1);
     }
-
-  return MAX (used, 1);
 }
 
 char *

@@ -15,7 +15,6 @@
 #define MOST_PITCH 30.0
 #define LANE_GAP 10.0
 #define FOOT 8.0              /* between the lowest level and the axis */
-#define LEAST_LEVELS 3
 
 /* A label that finds less than this part of its width on the right goes to the left. */
 #define LEAST_PART 0.75
@@ -130,7 +129,7 @@ place_label (const PivotTimelineLayout *layout,
 
   item->label_x = item->x + layout->radius + gap;
   item->label_width = wanted;
-  if (item->label_x + wanted <= item->x1 - gap)
+  if (item->label_x + wanted <= MIN (item->x1 - gap, end))
     return;
 
   if (behind + wanted <= end || end - behind >= LEAST_PART * wanted)
@@ -234,12 +233,13 @@ collect (PivotTimelinePlot *self,
   g_array_sort (items, compare_items);
 }
 
-/* The levels that a lane needs if labels have this length at most. */
+/* The levels that a lane needs if labels have this length at most, and its lowest levels are taken. */
 static guint
 try_length (PivotTimelinePlot *self,
             const PivotStyle  *style,
             GArray            *items,
-            double             most)
+            double             most,
+            guint              first_level)
 {
   most = MIN (most * style->scale, self->layout.area.width * 0.6);
   for (guint i = 0; i < items->len; i++)
@@ -250,7 +250,7 @@ try_length (PivotTimelinePlot *self,
       set_extent (&self->layout, item);
     }
 
-  return _pivot_timeline_stack ((PivotTimelineItem *) (gpointer) items->data, items->len, 0);
+  return _pivot_timeline_stack ((PivotTimelineItem *) (gpointer) items->data, items->len, first_level);
 }
 
 static double
@@ -277,7 +277,7 @@ choose_length (PivotTimelinePlot *self,
 
       for (guint lane = 0; lane < self->n_lanes; lane++)
         {
-          needed[lane] = MAX (1, try_length (self, style, items[lane], lengths[length]));
+          needed[lane] = MAX (1, try_length (self, style, items[lane], lengths[length], 0));
           sum += get_lane_height (&self->layout.lanes[lane], style, needed[lane]);
         }
       if (sum <= height)
@@ -287,34 +287,101 @@ choose_length (PivotTimelinePlot *self,
   return MIN (length, G_N_ELEMENTS (lengths) - 1);
 }
 
-/* What there is is shared out as the lanes need it. */
+/* Who needs little gets all of it, and the others share what is left. */
+static void
+share_levels (const guint *needed,
+              guint        n,
+              double       total,
+              double      *given)
+{
+  guint n_left = n;
+
+  for (guint i = 0; i < n; i++)
+    given[i] = -1;
+
+  while (n_left > 0)
+    {
+      guint least = n;
+
+      for (guint i = 0; i < n; i++)
+        if (given[i] < 0 && (least == n || needed[i] < needed[least]))
+          least = i;
+
+      given[least] = MIN (MAX (needed[least], 1), total / n_left);
+      total -= given[least];
+      n_left--;
+    }
+
+  /* What nobody needs makes room between the levels. */
+  for (guint i = 0; i < n; i++)
+    given[i] += total / n;
+}
+
 static void
 place_lanes (PivotTimelinePlot *self,
              const PivotStyle  *style,
              const guint       *needed)
 {
   PivotTimelineLayout *layout = &self->layout;
-  double gaps = (self->n_lanes - 1) * LANE_GAP * style->scale;
-  double fixed = gaps, sum = 0, y = layout->area.y;
+  g_autofree double *given = g_new (double, self->n_lanes);
+  double pitch = LEAST_PITCH * style->scale;
+  double fixed = (self->n_lanes - 1) * LANE_GAP * style->scale;
+  double y = layout->area.y;
 
   for (guint lane = 0; lane < self->n_lanes; lane++)
-    {
-      fixed += layout->lanes[lane].title_height + FOOT * style->scale;
-      sum += MAX (needed[lane], LEAST_LEVELS);
-    }
+    fixed += layout->lanes[lane].title_height + FOOT * style->scale;
+  share_levels (needed, self->n_lanes, MAX (layout->area.height - fixed, 0) / pitch, given);
 
   for (guint lane = 0; lane < self->n_lanes; lane++)
     {
       PivotTimelineLane *box = &layout->lanes[lane];
-      double room = MAX (layout->area.height - fixed, 0) * MAX (needed[lane], LEAST_LEVELS) / sum;
+      double room = given[lane] * pitch;
 
       box->top = y;
-      box->n_levels = (guint) floor (room / (LEAST_PITCH * style->scale) + 1e-6);
+      box->n_levels = (guint) floor (given[lane] + 1e-6);
       box->base = y + box->title_height + FOOT * style->scale + room;
-      box->pitch = CLAMP (room / MAX (1, MIN (needed[lane], box->n_levels)), LEAST_PITCH * style->scale,
-                          MOST_PITCH * style->scale);
+      box->pitch = pitch;
       y = box->base + LANE_GAP * style->scale;
     }
+}
+
+/* What has no room goes, and what stays may say more for it. */
+static void
+fold_lane (PivotTimelinePlot *self,
+           const PivotStyle  *style,
+           guint              lane,
+           GArray            *items)
+{
+  PivotTimelineLane *box = &self->layout.lanes[lane];
+  guint n_levels = MAX (box->n_levels, 1);
+
+  _pivot_timeline_thin_out (self, (PivotTimelineItem *) (gpointer) items->data, items->len, n_levels);
+  for (guint length = 0; length < G_N_ELEMENTS (lengths); length++)
+    if (try_length (self, style, items, lengths[length], 1) <= n_levels)
+      break;
+
+  box->pitch = LEAST_PITCH * style->scale;
+  _pivot_timeline_add_folds (self, lane, (const PivotTimelineItem *) (gpointer) items->data, items->len);
+}
+
+/* Where one lane is short of room, another need not be brief. */
+static void
+name_lane (PivotTimelinePlot *self,
+           const PivotStyle  *style,
+           GArray            *items,
+           PivotTimelineLane *box)
+{
+  double room = box->base - box->top - box->title_height - FOOT * style->scale;
+  guint used = box->n_levels;
+
+  for (guint length = 0; length < G_N_ELEMENTS (lengths); length++)
+    {
+      used = try_length (self, style, items, lengths[length], 0);
+      if (used <= box->n_levels)
+        break;
+    }
+
+  box->pitch = CLAMP (room / MAX (used, 1), LEAST_PITCH * style->scale, MOST_PITCH * style->scale);
 }
 
 static void
@@ -331,11 +398,9 @@ finish_lane (PivotTimelinePlot *self,
   if (box->n_within > MOST_NAMED)
     _pivot_timeline_fold_all (self, lane);
   else if (needed > box->n_levels)
-    {
-      _pivot_timeline_thin_out (self, first, items->len, MAX (box->n_levels, 1));
-      box->pitch = LEAST_PITCH * style->scale;
-      _pivot_timeline_add_folds (self, lane, first, items->len);
-    }
+    fold_lane (self, style, lane, items);
+  else
+    name_lane (self, style, items, box);
 
   for (guint i = 0; i < items->len; i++)
     if (!first[i].folded)
@@ -480,7 +545,7 @@ pivot_timeline_plot_measure_height (PivotTimelinePlot *self,
     {
       collect (self, lane, items);
       height += get_lane_height (&layout->lanes[lane], style,
-                                 try_length (self, style, items, lengths[2]));
+                                 try_length (self, style, items, lengths[2], 0));
     }
   _pivot_timeline_plot_drop_layout (self);
 

@@ -100,8 +100,8 @@ char                      *_pivot_timeline_fold_label       (guint n);
 
 /* Levels of one lane's items (sorted by the place of their signs, from the last to the first). */
 guint                      _pivot_timeline_stack            (PivotTimelineItem *items, guint n, guint first_level);
-/* Takes items out until the rest fits; the weights are those of the marks. Returns the number of levels. */
-guint                      _pivot_timeline_thin_out         (PivotTimelinePlot *self, PivotTimelineItem *items, guint n,
+/* Takes items out until the rest fits; the weights are those of the marks. */
+void                       _pivot_timeline_thin_out         (PivotTimelinePlot *self, PivotTimelineItem *items, guint n,
                                                              guint n_levels);
 /* Counts all marks of a lane, by columns. */
 void                       _pivot_timeline_fold_all         (PivotTimelinePlot *self, guint lane);

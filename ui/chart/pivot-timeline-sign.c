@@ -8,6 +8,8 @@
 /* How much of the colour is left in what another source adds. */
 #define PALE 0.3
 #define STRIPE_STEP 4.0
+#define STRIPE_PART 0.4
+#define SOFT 0.08
 
 static void
 trace_polygon (cairo_t *cr,
@@ -65,28 +67,45 @@ pivot_sign_trace (cairo_t        *cr,
     }
 }
 
-static void
-fill_stripes (cairo_t       *cr,
-              const GdkRGBA *color,
-              double         x,
-              double         y,
-              double         width,
-              double         height,
-              double         scale)
+/* Stripes at 45° as a gradient that repeats: without a clip, which must not be recorded (see pivot-picture.h). The edges of the
+ * stripes are a little soft, as lines would be. */
+static cairo_pattern_t *
+new_stripes (const GdkRGBA *ground,
+             const GdkRGBA *stripe,
+             double         part,
+             double         step,
+             double         x,
+             double         y)
 {
-  double step = STRIPE_STEP * scale;
+  double across = step * G_SQRT2 / 2;
+  cairo_pattern_t *pattern = cairo_pattern_create_linear (x, y, x + across, y + across);
+  const struct { double at; const GdkRGBA *color; } stops[] = {
+    { 0, ground }, { 1 - part - SOFT, ground }, { 1 - part + SOFT, stripe }, { 1 - SOFT, stripe }, { 1, ground },
+  };
 
-  for (double at = -height; at < width; at += step)
-    {
-      cairo_move_to (cr, x + at, y + height);
-      cairo_line_to (cr, x + at + height, y);
-    }
-  gdk_cairo_set_source_rgba (cr, color);
-  cairo_set_line_width (cr, step * 0.36);
-  cairo_stroke (cr);
+  for (guint i = 0; i < G_N_ELEMENTS (stops); i++)
+    cairo_pattern_add_color_stop_rgba (pattern, stops[i].at, stops[i].color->red, stops[i].color->green,
+                                       stops[i].color->blue, stops[i].color->alpha);
+  cairo_pattern_set_extend (pattern, CAIRO_EXTEND_REPEAT);
+
+  return pattern;
 }
 
-/* Fills the path of cr, which lies in the box, as the sign says. */
+static cairo_pattern_t *
+new_halves (const GdkRGBA *left,
+            const GdkRGBA *right,
+            double         x,
+            double         width)
+{
+  cairo_pattern_t *pattern = cairo_pattern_create_linear (x, 0, x + width, 0);
+
+  cairo_pattern_add_color_stop_rgba (pattern, 0.5, left->red, left->green, left->blue, left->alpha);
+  cairo_pattern_add_color_stop_rgba (pattern, 0.5, right->red, right->green, right->blue, right->alpha);
+
+  return pattern;
+}
+
+/* Fills the path of cr, which begins at (x, y) and is so wide, as the sign says. long_box: halves would look like two parts. */
 static void
 fill_pattern (cairo_t          *cr,
               const PivotStyle *style,
@@ -94,11 +113,12 @@ fill_pattern (cairo_t          *cr,
               double            x,
               double            y,
               double            width,
-              double            height)
+              gboolean          long_box)
 {
   GdkRGBA first = sign->color;
   GdkRGBA second = sign->second;
   GdkRGBA stripe;
+  cairo_pattern_t *pattern = NULL;
 
   if (sign->added)
     {
@@ -106,31 +126,20 @@ fill_pattern (cairo_t          *cr,
       pivot_color_mix (&style->paper, &sign->second, PALE, &second);
     }
 
-  cairo_save (cr);
-  cairo_clip (cr);
-  switch (sign->fill)
-    {
-    case PIVOT_SIGN_STRIPED:
-      pivot_color_mix (&first, &style->paper, sign->added ? 0.8 : 0.62, &stripe);
-      gdk_cairo_set_source_rgba (cr, &first);
-      cairo_paint (cr);
-      fill_stripes (cr, &stripe, x, y, width, height, style->scale);
-      break;
-    case PIVOT_SIGN_HALVED:
-      gdk_cairo_set_source_rgba (cr, &first);
-      cairo_rectangle (cr, x, y, width / 2, height);
-      cairo_fill (cr);
-      gdk_cairo_set_source_rgba (cr, &second);
-      cairo_rectangle (cr, x + width / 2, y, width / 2, height);
-      cairo_fill (cr);
-      break;
-    case PIVOT_SIGN_PLAIN:
-    case PIVOT_SIGN_SOLID:
-    default:
-      gdk_cairo_set_source_rgba (cr, &first);
-      cairo_paint (cr);
-    }
-  cairo_restore (cr);
+  pivot_color_mix (&first, &style->paper, sign->added ? 0.8 : 0.62, &stripe);
+  if (sign->fill == PIVOT_SIGN_STRIPED)
+    pattern = new_stripes (&first, &stripe, STRIPE_PART, STRIPE_STEP * style->scale, x, y);
+  else if (sign->fill == PIVOT_SIGN_HALVED && long_box)
+    pattern = new_stripes (&first, &second, 0.5, 2 * STRIPE_STEP * style->scale, x, y);
+  else if (sign->fill == PIVOT_SIGN_HALVED)
+    pattern = new_halves (&first, &second, x, width);
+
+  if (pattern != NULL)
+    cairo_set_source (cr, pattern);
+  else
+    gdk_cairo_set_source_rgba (cr, &first);
+  cairo_fill (cr);
+  g_clear_pointer (&pattern, cairo_pattern_destroy);
 }
 
 /* An exclamation mark in a disc, at the upper right. */
@@ -206,7 +215,7 @@ pivot_sign_draw (cairo_t          *cr,
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   cairo_set_line_width (cr, 3.5 * style->scale);
   cairo_stroke_preserve (cr);
-  fill_pattern (cr, style, sign, x - radius * 1.2, y - radius * 1.2, radius * 2.4, radius * 2.4);
+  fill_pattern (cr, style, sign, x - radius * 1.2, y - radius * 1.2, radius * 2.4, FALSE);
   pivot_sign_trace (cr, sign->shape, x, y, radius);
   stroke_outline (cr, style, sign, 1.3 * style->scale);
 
@@ -278,5 +287,5 @@ pivot_sign_fill_box (cairo_t                 *cr,
                      const cairo_rectangle_t *box)
 {
   cairo_rectangle (cr, box->x, box->y, box->width, box->height);
-  fill_pattern (cr, style, sign, box->x, box->y, box->width, box->height);
+  fill_pattern (cr, style, sign, box->x, box->y, box->width, TRUE);
 }

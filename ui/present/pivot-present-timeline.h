@@ -26,6 +26,10 @@ char         *pivot_present_timeline_text       (PivotSession *session);
 char         *pivot_present_timeline_table      (PivotSession *session);
 char         *pivot_present_timeline_sentence   (PivotSession *session); /* what is shown, in words */
 
+/* The part of the time that is shown, as the session has it, to the plot and back. It belongs to one firm and one kind of axis. */
+void          pivot_present_timeline_read_range (PivotSession *session, PivotTimelinePlot *plot);
+void          pivot_present_timeline_keep_range (PivotSession *session, PivotTimelinePlot *plot);
+
 /* The sign of an event; dull where the party says nothing. */
 void          pivot_present_event_sign          (const PivotStyle *style, PivotEventKind kind, PivotParty party,
                                                  PivotSign *sign);
