@@ -7,6 +7,8 @@
 
 #include "pivot-firm-list.h"
 #include "pivot-firm-view.h"
+#include "pivot-firms-overview.h"
+#include "pivot-timeline-view.h"
 
 /* More firms than these are prepared in a worker. */
 #define MANY_FIRMS 2000
@@ -266,6 +268,8 @@ pivot_firms_page_new (PivotSession *session,
   self->theme = g_object_ref (theme);
   pivot_firm_list_set_session (self->list, session);
   pivot_firm_view_set_session (self->view, session, pivot_firm_list_get_filter (self->list));
+  gtk_box_append (GTK_BOX (self->overview_box), pivot_firms_overview_new (session, theme));
+  pivot_firm_view_set_timeline (self->view, pivot_timeline_view_new (session, theme));
 
   g_signal_connect_swapped (session, "notify::dataset", G_CALLBACK (dataset_cb), self);
   g_signal_connect_swapped (session, "notify::firm", G_CALLBACK (update_panes), self);

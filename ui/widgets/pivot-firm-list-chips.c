@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "pivot-event-counts.h"
 #include "pivot-session-options.h"
 
 /* Places on the map that a chip names; the rest is counted. */
@@ -77,6 +78,24 @@ add_places_chip (PivotFirmList *self)
   g_string_free (names, TRUE);
 }
 
+/* "Events in 2015 – 2018" */
+static void
+add_years_chip (PivotFirmList *self,
+                int            first,
+                int            last,
+                const char    *word)
+{
+  g_autofree char *text = NULL;
+
+  if (first == last)
+    /* Translators: the list of firms is narrowed to those with an event in this year. */
+    text = g_strdup_printf (_("Events in %d"), first);
+  else
+    /* Translators: the list of firms is narrowed to those with an event in these years. */
+    text = g_strdup_printf (_("Events in %1$d – %2$d"), first, last);
+  add_chip (self, text, word);
+}
+
 void
 _pivot_firm_list_update_chips (PivotFirmList *self)
 {
@@ -92,8 +111,14 @@ _pivot_firm_list_update_chips (PivotFirmList *self)
     {
       PivotFirmFacet facet;
       guint value;
+      int first, last;
       g_autofree char *text = NULL;
 
+      if (pivot_years_parse (facets[i], &first, &last))
+        {
+          add_years_chip (self, first, last, facets[i]);
+          continue;
+        }
       if (!pivot_firm_index_parse_facet (self->index, facets[i], &facet, &value))
         continue;
       /* Translators: a chip: what the list is narrowed by, as in "Board: BSE". */

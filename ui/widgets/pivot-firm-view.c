@@ -34,6 +34,7 @@ struct _PivotFirmView
   GtkWidget       *asked;       /* weak: the button of the receipt that is open */
 
   GtkWidget       *leave_button;
+  GtkWidget       *timeline_box;
   GtkWidget       *scrolled;
   GtkLabel        *name_label;
   GtkLabel        *other_label;
@@ -351,6 +352,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/pivot/Explorer/ui/pivot-firm-view.ui");
   gtk_widget_class_bind_template_child (widget_class, PivotFirmView, leave_button);
   gtk_widget_class_bind_template_child (widget_class, PivotFirmView, scrolled);
+  gtk_widget_class_bind_template_child (widget_class, PivotFirmView, timeline_box);
   gtk_widget_class_bind_template_child (widget_class, PivotFirmView, name_label);
   gtk_widget_class_bind_template_child (widget_class, PivotFirmView, other_label);
   gtk_widget_class_bind_template_child (widget_class, PivotFirmView, summary_label);
@@ -416,6 +418,23 @@ pivot_firm_view_set_session (PivotFirmView   *self,
   g_signal_connect_swapped (session, "notify::firm", G_CALLBACK (firm_changed_cb), self);
   g_signal_connect_swapped (filter, "items-changed", G_CALLBACK (order_changed_cb), self);
   firm_changed_cb (self);
+}
+
+/**
+ * pivot_firm_view_set_timeline:
+ * @self: the page of a firm
+ * @timeline: (transfer floating): a widget
+ *
+ * Sets what shows the firm's events, between its facts and its sources.
+ */
+void
+pivot_firm_view_set_timeline (PivotFirmView *self,
+                              GtkWidget     *timeline)
+{
+  g_return_if_fail (PIVOT_IS_FIRM_VIEW (self));
+  g_return_if_fail (GTK_IS_WIDGET (timeline));
+
+  gtk_box_append (GTK_BOX (self->timeline_box), timeline);
 }
 
 /**

@@ -14,6 +14,8 @@ G_DECLARE_FINAL_TYPE (PivotFirmView, pivot_firm_view, PIVOT, FIRM_VIEW, GtkWidge
 
 /* filter: the list whose order previous and next go by. */
 void pivot_firm_view_set_session  (PivotFirmView *self, PivotSession *session, PivotFirmFilter *filter);
+/* timeline: what shows the firm's events; floating. Set once. */
+void pivot_firm_view_set_timeline (PivotFirmView *self, GtkWidget *timeline);
 /* Another index, or the list is in another order. */
 void pivot_firm_view_update       (PivotFirmView *self);
 /* Whether there is a list to go back to that is not on screen. */
