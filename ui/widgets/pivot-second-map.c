@@ -48,8 +48,13 @@ update_title (PivotSecondMap *self)
 {
   PivotMeasure *measure = pivot_session_get_against (self->session);
 
+  g_autofree char *spoken = NULL;
+
   gtk_label_set_text (self->title, measure != NULL ? pivot_text_get (pivot_measure_get_short (measure))
                                                    : _("Choose a measure to compare with"));
+  /* Translators: name of the second of two maps, for a screen reader: what it shows. */
+  spoken = g_strdup_printf (_("Second map: %s"), gtk_label_get_text (self->title));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->map), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
 }
 
 static void
@@ -243,7 +248,6 @@ pivot_second_map_init (PivotSecondMap *self)
   gtk_widget_set_can_target (GTK_WIDGET (self->title), FALSE);
   gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), GTK_WIDGET (self->title));
   gtk_widget_set_parent (self->overlay, GTK_WIDGET (self));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->map), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Second map"), -1);
 
   g_signal_connect_swapped (self->map, "region-hovered", G_CALLBACK (region_hovered_cb), self);
   g_signal_connect_swapped (self->map, "region-activated", G_CALLBACK (region_activated_cb), self);

@@ -1,0 +1,37 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the colours of the map tell: the grid of two measures selects by hand and by keys, colours that cannot be told apart are
+hatched on request, and two maps go together."""
+
+from harness import Session, run_tests
+from explorer import show, wait_for_selection
+
+def test_mappings():
+    with Session() as session:
+        program = session.start([])
+        show(program, measure="lg-share", against="subsidy-score", mapping="bivariate")
+        grid = program.find(None, lambda name: name.startswith("Nine classes of two measures"))
+
+        # High in both is at the top right. The arrow keys go on from there, and Ctrl adds.
+        x, y, width, height = grid.extents()
+        program.click(x + width * 0.85, y + height * 0.25)
+        wait_for_selection(program, "CN-BJ", "CN-JS", "CN-ZJ")
+        program.keys("Left", "Return")
+        wait_for_selection(program, "CN-FJ", "CN-HN")
+        program.keys("Left", "ctrl+Return")
+        wait_for_selection(program, "CN-FJ", "CN-HB", "CN-HN")
+
+        # In grey the two sides of a diverging scale are alike, until they are hatched.
+        show(program, measure="talent-gap", mapping="classes", vision="grey")
+        program.find("button", "Hatch the classes").click()
+        program.wait_for(lambda: program.view().get("hatching") is True, "hatching")
+        program.wait_for(lambda: not program.find_all("button", "Hatch the classes"), "the warning to go")
+
+        # What is done to one of two maps is done to both: the camera is that of the view.
+        show(program, measure="lg-share", against="pg-share", mapping="pair")
+        second = program.find(None, lambda name: name.startswith("Second map: "))
+        program.scroll(*second.centre(), -2)
+        program.wait_for(lambda: "camera" in program.view(), "a camera")
+        program.quit()
+
+run_tests([test_mappings])
