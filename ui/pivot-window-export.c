@@ -19,6 +19,9 @@ get_kind (PivotWindow *self)
   if (pivot_session_get_page (self->session) == PIVOT_PAGE_FIRMS && pivot_session_get_firm (self->session) != NULL)
     return PIVOT_SHEET_TIMELINE;
 
+  if (pivot_session_get_page (self->session) == PIVOT_PAGE_STORY)
+    return PIVOT_SHEET_STORY;
+
   return PIVOT_SHEET_MAP;
 }
 
@@ -185,6 +188,14 @@ print_free (gpointer  data,
   g_free (print);
 }
 
+static int
+count_pages (Print *print)
+{
+  g_autoptr(PivotSheet) sheet = pivot_sheet_new (print->session, &print->options, NULL);
+
+  return sheet != NULL ? (int) pivot_sheet_get_n_pages (sheet) : 1;
+}
+
 static void
 draw_page_cb (GtkPrintOperation *operation,
               GtkPrintContext   *context,
@@ -244,7 +255,7 @@ print (GSimpleAction *action,
   gtk_page_setup_set_orientation (setup, GTK_PAGE_ORIENTATION_LANDSCAPE);
   gtk_print_operation_set_default_page_setup (operation, setup);
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
-  gtk_print_operation_set_n_pages (operation, 1);
+  gtk_print_operation_set_n_pages (operation, count_pages (data));
   gtk_print_operation_set_job_name (operation, _("Pivot Explorer"));
   gtk_print_operation_set_embed_page_setup (operation, TRUE);
   gtk_print_operation_set_allow_async (operation, TRUE);

@@ -98,6 +98,23 @@ add_charts (Album *album)
   begin_section (album, _("Charts"));
   add (album, session, PIVOT_SHEET_SCATTER, NULL, "scatter");
   add (album, session, PIVOT_SHEET_RANKING, NULL, "ranking");
+  add (album, session, PIVOT_SHEET_GRID, NULL, "grid");
+}
+
+static void
+add_figures (Album *album)
+{
+  GListModel *figures = pivot_dataset_get_figures (album->batch->dataset);
+  g_autoptr(PivotSession) session = _pivot_batch_open_session (album->batch);
+
+  begin_section (album, _("Figures"));
+  for (guint i = 0; album->ok && i < g_list_model_get_n_items (figures); i++)
+    {
+      g_autoptr(PivotFigure) figure = g_list_model_get_item (figures, i);
+      g_autofree char *stem = g_strconcat ("figure-", pivot_figure_get_id (figure), NULL);
+
+      add (album, session, PIVOT_SHEET_FIGURE, pivot_figure_get_id (figure), stem);
+    }
 }
 
 /* Firms of which something is known to have happened. */
@@ -187,6 +204,7 @@ _pivot_batch_run_all (PivotBatch *self)
   begin_page (&album);
   add_maps (&album);
   add_charts (&album);
+  add_figures (&album);
   add_timelines (&album);
   album.ok = album.ok && end_page (&album);
   if (album.page != NULL)

@@ -207,6 +207,8 @@ read_what (PivotBatch *self)
     return FALSE;
 
   self->options.sheet.kind = (PivotSheetKind) kind;
+  if (kind == PIVOT_SHEET_STORY && !self->has_format)
+    self->options.format = PIVOT_EXPORT_PDF;
   self->options.sheet.id = colon != NULL ? self->what + (colon - word) + 1 : NULL;
 
   return TRUE;

@@ -144,6 +144,12 @@ update (PivotExportDialog *self)
   g_autoptr(GError) error = NULL;
 
   read_options (self);
+  /* Its pages fit in one file of this format only. */
+  if (self->options.sheet.kind == PIVOT_SHEET_STORY && self->options.format != PIVOT_EXPORT_PDF)
+    {
+      gtk_drop_down_set_selected (self->format, PIVOT_EXPORT_PDF);
+      self->options.format = PIVOT_EXPORT_PDF;
+    }
   update_sensitivity (self);
   g_clear_pointer (&self->sheet, pivot_sheet_free);
   self->sheet = pivot_sheet_new (self->session, &self->options.sheet, &error);
@@ -412,7 +418,8 @@ static void
 fill_kinds (PivotExportDialog *self,
             PivotSheetKind     first)
 {
-  static const char * const names[] = { N_("Map"), N_("Scatter"), N_("Ranking"), N_("Timeline") };
+  static const char * const names[] = { N_("Map"), N_("Scatter"), N_("Ranking"), N_("Timeline"), N_("Tile grid"),
+                                        N_("Figure"), N_("Story") };
   g_autoptr(GtkStringList) list = gtk_string_list_new (NULL);
   guint chosen = 0;
 

@@ -41,7 +41,7 @@ _pivot_export_info_init (PivotExportInfo          *self,
                          const PivotExportOptions *options)
 {
   PivotDataset *dataset = pivot_session_get_dataset (session);
-  PivotFigure *figure = pivot_dataset_find_figure (dataset, options->sheet.id);
+  PivotFigure *figure = options->sheet.kind == PIVOT_SHEET_FIGURE ? pivot_sheet_find_figure (session, options->sheet.id) : NULL;
 
   *self = (PivotExportInfo) {
     .title = g_strdup (pivot_sheet_get_title (sheet)),

@@ -34,6 +34,23 @@ set_info (cairo_surface_t       *surface,
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, info->date);
 }
 
+/* parent: of what stands under it in the outline. */
+static void
+add_outline (PivotSheet      *sheet,
+             cairo_surface_t *surface,
+             guint            page,
+             int             *parent)
+{
+  g_autofree char *place = g_strdup_printf ("page=%u", page + 1);
+  guint level;
+  const char *title = pivot_sheet_get_page_title (sheet, page, &level);
+  int id = cairo_pdf_surface_add_outline (surface, level > 0 ? *parent : CAIRO_PDF_OUTLINE_ROOT, title, place,
+                                          CAIRO_PDF_OUTLINE_FLAG_OPEN);
+
+  if (level == 0)
+    *parent = id;
+}
+
 static void
 draw_pages (PivotSheet      *sheet,
             cairo_surface_t *surface,
@@ -41,17 +58,13 @@ draw_pages (PivotSheet      *sheet,
             GCancellable    *cancellable)
 {
   guint n = pivot_sheet_get_n_pages (sheet);
+  int parent = CAIRO_PDF_OUTLINE_ROOT;
 
   cairo_scale (cr, POINTS_PER_PX, POINTS_PER_PX);
   for (guint i = 0; i < n && !g_cancellable_is_cancelled (cancellable); i++)
     {
       if (n > 1)
-        {
-          g_autofree char *place = g_strdup_printf ("page=%u", i + 1);
-
-          cairo_pdf_surface_add_outline (surface, CAIRO_PDF_OUTLINE_ROOT, pivot_sheet_get_page_title (sheet, i), place,
-                                         CAIRO_PDF_OUTLINE_FLAG_OPEN);
-        }
+        add_outline (sheet, surface, i, &parent);
       pivot_sheet_draw (sheet, i, cr);
       cairo_show_page (cr);
     }

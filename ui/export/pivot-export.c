@@ -110,6 +110,12 @@ pivot_export_make (PivotSession              *session,
   if (!pivot_export_format_is_picture (options->format))
     return make_table (session, options, error);
 
+  if (options->sheet.kind == PIVOT_SHEET_STORY && options->format != PIVOT_EXPORT_PDF)
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _("The story has several pages: it can be saved as PDF only."));
+      return NULL;
+    }
+
   sheet = pivot_sheet_new (session, &options->sheet, error);
   if (sheet == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;

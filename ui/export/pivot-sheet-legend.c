@@ -16,8 +16,6 @@
 #define LABEL_GAP 4.0
 #define ROW_GAP 8.0
 #define LABEL_SIZE 0.84
-#define SCALE_WIDTH 460.0
-#define SCALE_HEIGHT 58.0
 
 /* Where the parts of the legend come: classes side by side, and keys (no data, limits) beside them or below. */
 typedef struct
@@ -252,14 +250,14 @@ draw_scale (PivotSheet *self,
             cairo_t    *cr,
             double      width)
 {
-  double scale = self->style.scale, height = SCALE_HEIGHT * scale;
+  double scale = self->style.scale, height = self->scale_height * scale;
   Layout layout = { .keys_y = height + ROW_GAP * scale };
   PivotTextLook look = pivot_lettering_look (&self->style, LABEL_SIZE);
 
   pivot_lettering_measure (self->letters, &look, "0", NULL, &layout.label_height);
   if (cr != NULL)
     {
-      pivot_plot_draw (self->scale, cr, &self->style, MIN (width, SCALE_WIDTH * scale), height);
+      pivot_plot_draw (self->scale, cr, &self->style, MIN (width, self->scale_width * scale), height);
       draw_keys (self, cr, &layout);
     }
 

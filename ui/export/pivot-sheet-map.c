@@ -22,6 +22,11 @@
 #define SCALE_BAR 130.0
 #define TILE_SIZE 256.0
 
+/* Legends that are no row of classes, px at scale 1. */
+#define RAMP_WIDTH 460.0
+#define RAMP_HEIGHT 58.0
+#define THIRDS_SIZE 190.0
+
 /* Kept with the dataset, which never changes, so that many maps in a row project it once. */
 static PivotGeometry *
 get_albers (PivotDataset  *dataset,
@@ -168,6 +173,16 @@ prepare (PivotSheet    *self,
 
       pivot_present_scale (session, &self->style, ramp);
       self->scale = PIVOT_PLOT (ramp);
+      self->scale_width = RAMP_WIDTH;
+      self->scale_height = RAMP_HEIGHT;
+    }
+  if (self->legend->n_classes == PIVOT_THIRDS_CELLS && self->legend->mapping == PIVOT_MAPPING_BIVARIATE)
+    {
+      PivotThirdsPlot *thirds = pivot_thirds_plot_new ();
+
+      pivot_legend_fill_thirds (session, self->legend, thirds);
+      self->scale = PIVOT_PLOT (thirds);
+      self->scale_width = self->scale_height = THIRDS_SIZE;
     }
   if (self->second != NULL)
     {
@@ -182,6 +197,24 @@ prepare (PivotSheet    *self,
   self->description = pivot_present_map_sentence (session);
 
   return TRUE;
+}
+
+/* Another view than the session's, which stays as it is. */
+static gboolean
+prepare_grid (PivotSheet    *self,
+              PivotSession  *session,
+              GError       **error)
+{
+  g_autoptr(PivotSession) own = pivot_session_new ();
+  g_autofree char *view = pivot_session_to_json (session);
+
+  pivot_session_set_dataset (own, pivot_session_get_dataset (session));
+  if (!pivot_session_apply_json (own, view, FALSE, error))
+    return FALSE;
+
+  pivot_session_set_word (own, PIVOT_OPTION_LAYOUT, pivot_option_get_words (PIVOT_OPTION_LAYOUT)[PIVOT_LAYOUT_GRID]);
+
+  return prepare (self, own, error);
 }
 
 /* All of it, as large as it fits. */
@@ -360,6 +393,15 @@ static const PivotSheetKindClass pair_class = {
 
 const PivotSheetKindClass _pivot_sheet_map_class = {
   .prepare = prepare,
+  .measure_legend = _pivot_sheet_measure_classes,
+  .draw_legend = _pivot_sheet_draw_classes,
+  .draw = draw,
+  .max_aspect = 1.62,
+  .draw_side = _pivot_sheet_draw_classes_beside,
+};
+
+const PivotSheetKindClass _pivot_sheet_grid_class = {
+  .prepare = prepare_grid,
   .measure_legend = _pivot_sheet_measure_classes,
   .draw_legend = _pivot_sheet_draw_classes,
   .draw = draw,

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "pivot-figure-drawing.h"
 #include "pivot-lettering.h"
 #include "pivot-legend.h"
 #include "pivot-plot.h"
@@ -20,6 +21,10 @@ typedef struct
   /* How wide what is drawn wants to be at most, for its height, and the legend beside it on a wide page; 0: as wide as the page. */
   double     max_aspect;
   double   (*draw_side)     (PivotSheet *self, cairo_t *cr, double width);   /* gives its height */
+  gboolean   whole;         /* what is drawn has its own title and sources */
+  /* Of sheets with pages of their own. */
+  void     (*draw_page)     (PivotSheet *self, guint page, cairo_t *cr);
+  const char *(*get_page_title) (PivotSheet *self, guint page, guint *level);
 } PivotSheetKindClass;
 
 struct _PivotSheet
@@ -44,7 +49,8 @@ struct _PivotSheet
   gboolean                   has_camera;
   double                     longitude, latitude, zoom;
   PivotLegend               *legend;      /* or NULL */
-  PivotPlot                 *scale;       /* the legend of a map without classes, or NULL */
+  PivotPlot                 *scale;       /* the legend of a map without a row of classes, or NULL */
+  double                     scale_width, scale_height;   /* px at scale 1 */
   PivotRegions              *second;      /* of a pair of maps, or NULL */
   PivotLegend               *second_legend;
   char                      *first_title, *second_title;
@@ -52,6 +58,8 @@ struct _PivotSheet
   /* A chart. */
   PivotPlot                 *plot;
   GListModel                *rows;        /* of PivotRankRow */
+  PivotFigureDrawing        *drawing;
+  GPtrArray                 *pages;       /* of a story */
   guint                      event_kinds, event_parties;  /* of a timeline: bits */
 };
 
@@ -59,6 +67,9 @@ extern const PivotSheetKindClass _pivot_sheet_map_class;
 extern const PivotSheetKindClass _pivot_sheet_scatter_class;
 extern const PivotSheetKindClass _pivot_sheet_ranking_class;
 extern const PivotSheetKindClass _pivot_sheet_timeline_class;
+extern const PivotSheetKindClass _pivot_sheet_grid_class;
+extern const PivotSheetKindClass _pivot_sheet_figure_class;
+extern const PivotSheetKindClass _pivot_sheet_story_class;
 
 /* Lines of text from the left, at most as many as fit width; gives their height. draw: or only measure. */
 double _pivot_sheet_write        (PivotSheet *self, cairo_t *cr, const char *text, double size, gboolean bold,

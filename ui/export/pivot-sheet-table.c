@@ -158,6 +158,15 @@ pivot_sheet_table_new (PivotSession             *session,
       case PIVOT_SHEET_TIMELINE:
         table = make_events (session);
         break;
+      case PIVOT_SHEET_GRID:
+        table = make_places (session, FALSE);
+        break;
+      case PIVOT_SHEET_FIGURE:
+        if (pivot_sheet_find_figure (session, options->id) != NULL)
+          table = pivot_present_figure_table (pivot_session_get_dataset (session),
+                                              pivot_sheet_find_figure (session, options->id));
+        break;
+      case PIVOT_SHEET_STORY:
       default:
         break;
       }

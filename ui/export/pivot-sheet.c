@@ -29,6 +29,9 @@ pivot_sheet_kind_get_type (void)
     { PIVOT_SHEET_SCATTER, "PIVOT_SHEET_SCATTER", "scatter" },
     { PIVOT_SHEET_RANKING, "PIVOT_SHEET_RANKING", "ranking" },
     { PIVOT_SHEET_TIMELINE, "PIVOT_SHEET_TIMELINE", "timeline" },
+    { PIVOT_SHEET_GRID, "PIVOT_SHEET_GRID", "grid" },
+    { PIVOT_SHEET_FIGURE, "PIVOT_SHEET_FIGURE", "figure" },
+    { PIVOT_SHEET_STORY, "PIVOT_SHEET_STORY", "story" },
     { 0, NULL, NULL }
   };
   static gsize type;
@@ -67,6 +70,12 @@ get_class (PivotSheetKind kind)
       return &_pivot_sheet_ranking_class;
     case PIVOT_SHEET_TIMELINE:
       return &_pivot_sheet_timeline_class;
+    case PIVOT_SHEET_GRID:
+      return &_pivot_sheet_grid_class;
+    case PIVOT_SHEET_FIGURE:
+      return &_pivot_sheet_figure_class;
+    case PIVOT_SHEET_STORY:
+      return &_pivot_sheet_story_class;
     case PIVOT_SHEET_MAP:
     default:
       return &_pivot_sheet_map_class;
@@ -270,6 +279,20 @@ draw_side (PivotSheet *self,
   return TRUE;
 }
 
+static void
+draw_around (PivotSheet *self,
+             cairo_t    *cr,
+             Room       *room)
+{
+  draw_title (self, cr, room);
+  draw_source (self, cr, room);
+  if (draw_side (self, cr, room))
+    return;
+
+  draw_legend (self, cr, room);
+  draw_caption (self, cr, room);
+}
+
 /**
  * pivot_sheet_options_init: (skip)
  * @options: (out caller-allocates): options
@@ -315,13 +338,18 @@ pivot_sheet_new (PivotSession             *session,
 
   self = g_new0 (PivotSheet, 1);
   self->options = *options;
-  self->options.id = NULL;
   self->klass = get_class (options->kind);
   self->letters = pivot_lettering_new ();
   init_style (self);
   pivot_lettering_set_font (self->letters, &self->style);
   if (!self->klass->prepare (self, session, error))
     return NULL;
+  if (self->title == NULL)
+    self->title = g_strdup ("");
+  if (self->description == NULL)
+    self->description = g_strdup (self->title);
+  /* It belongs to the caller. */
+  self->options.id = NULL;
 
   return g_steal_pointer (&self);
 }
@@ -344,6 +372,8 @@ pivot_sheet_free (PivotSheet *self)
   g_clear_pointer (&self->first_title, g_free);
   g_clear_pointer (&self->second_title, g_free);
   g_clear_object (&self->scale);
+  g_clear_object (&self->drawing);
+  g_clear_pointer (&self->pages, g_ptr_array_unref);
   g_clear_object (&self->plot);
   g_clear_object (&self->rows);
   g_free (self);
@@ -354,7 +384,7 @@ pivot_sheet_get_n_pages (PivotSheet *self)
 {
   g_return_val_if_fail (self != NULL, 0);
 
-  return 1;
+  return self->pages != NULL ? self->pages->len : 1;
 }
 
 /**
@@ -387,13 +417,15 @@ pivot_sheet_draw (PivotSheet *self,
       cairo_fill (cr);
     }
 
-  draw_title (self, cr, &room);
-  draw_source (self, cr, &room);
-  if (!draw_side (self, cr, &room))
+  if (self->klass->draw_page != NULL)
     {
-      draw_legend (self, cr, &room);
-      draw_caption (self, cr, &room);
+      self->klass->draw_page (self, page, cr);
+      cairo_restore (cr);
+      return;
     }
+
+  if (!self->klass->whole)
+    draw_around (self, cr, &room);
   if (room.bottom - room.y > 1 && room.width > 1)
     {
       /* Some drawings paint all of their ground. */
@@ -426,11 +458,14 @@ pivot_sheet_get_title (PivotSheet *self)
 
 const char *
 pivot_sheet_get_page_title (PivotSheet *self,
-                            guint       page)
+                            guint       page,
+                            guint      *level)
 {
-  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (self != NULL && level != NULL, NULL);
 
-  return self->title;
+  *level = 0;
+
+  return self->klass->get_page_title != NULL ? self->klass->get_page_title (self, page, level) : self->title;
 }
 
 const char *

@@ -1,0 +1,184 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The program exports without a display, and other people's tools can read what it writes."""
+
+import csv
+import filecmp
+import io
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+import traceback
+
+PROGRAM = os.environ["PIVOT_TEST_PROGRAM"]
+ENVIRONMENT = {
+    "PATH": os.environ.get("PATH", "/usr/bin:/bin"), "HOME": "/nonexistent", "LC_ALL": "C.UTF-8",
+    "PIVOT_DATADIR": os.environ["PIVOT_TEST_DATADIR"], "PIVOT_LOCALEDIR": os.environ["PIVOT_TEST_LOCALEDIR"],
+    "G_DEBUG": "fatal-criticals",
+}
+
+
+class Skip(Exception):
+    pass
+
+
+def export(*arguments, status=0, **environment):
+    done = subprocess.run([PROGRAM, *arguments], env={**ENVIRONMENT, **environment}, capture_output=True, timeout=120)
+    assert done.returncode == status, (arguments, done.returncode, done.stderr.decode())
+    assert status != 0 or done.stderr == b"", done.stderr.decode()
+    return done.stdout if status == 0 else done.stderr.decode()
+
+
+def tool(name, *arguments):
+    if not shutil.which(name):
+        raise Skip(f"{name} is not installed")
+    done = subprocess.run([name, *arguments], capture_output=True, timeout=60)
+    assert done.returncode == 0, (name, done.stderr.decode())
+    return done.stdout.decode(errors="replace")
+
+
+def test_formats_are_valid(folder):
+    for what in ("map", "scatter", "ranking", "grid", "figure:1-1a"):
+        stem = os.path.join(folder, what.replace(":", "-"))
+        for end in ("svg", "pdf", "png"):
+            export(f"--export={what}", f"--output={stem}.{end}", "--scale=1")
+        tool("xmllint", "--noout", "--nonet", stem + ".svg")
+        with open(stem + ".svg", encoding="utf-8") as file:
+            assert "<image" not in file.read(), "a raster image in an SVG"
+
+
+def test_pdf_has_letters_and_fonts(folder):
+    path = os.path.join(folder, "map.pdf")
+    export("--export=map", "--output=" + path)
+    info = tool("pdfinfo", path)
+    assert "Talent gap" in info and "CreationDate" not in info and "960 x 540" in info, info
+    assert "Xinjiang" in tool("pdftotext", path, "-")
+    fonts = tool("pdffonts", path).splitlines()[2:]
+    assert fonts and all(line.split()[-5:-2] == ["yes", "yes", "yes"] for line in fonts), fonts
+    info = tool("pdfinfo", path) if export("--export=map", "--output=" + path, SOURCE_DATE_EPOCH="86400") == b"" else ""
+    assert "Jan  2 1970" in info or "1970" in info, info
+
+
+def test_story_has_pages(folder):
+    path = os.path.join(folder, "story.pdf")
+    export("--export=story", "--output=" + path)
+    assert "Pages:           26" in tool("pdfinfo", path)
+    assert "Competing for talent" in tool("pdftotext", path, "-")
+    assert "PDF" in export("--export=story", "--output=" + os.path.join(folder, "story.png"), status=2)
+
+
+def test_svg_and_png_agree(folder):
+    svg, png, drawn = (os.path.join(folder, name) for name in ("map.svg", "map.png", "drawn.png"))
+    export("--export=map", "--output=" + svg)
+    export("--export=map", "--output=" + png, "--scale=1")
+    tool("rsvg-convert", svg, "-o", drawn)
+    assert tool("identify", "-format", "%w %h", png) == tool("identify", "-format", "%w %h", drawn) == "1280 720"
+    compare = subprocess.run(["compare", "-metric", "MAE", png, drawn, "null:"], capture_output=True, timeout=60)
+    share = float(compare.stderr.decode().split("(")[1].rstrip(")"))
+    assert share < 0.01, share
+
+
+def test_png_is_valid(folder):
+    path = os.path.join(folder, "map.png")
+    export("--export=map", "--output=" + path, "--size=400x300", "--scale=1", "--transparent")
+    tool("pngcheck", "-q", path)
+
+
+def test_csv_is_strict(folder):
+    path = os.path.join(folder, "scatter.csv")
+    export("--export=scatter", "--output=" + path, LC_ALL="zh_CN.UTF-8")
+    with open(path, encoding="utf-8", newline="") as file:
+        rows = list(csv.reader(io.StringIO(file.read()), strict=True))
+    assert len({len(row) for row in rows}) == 1 and len(rows) == 35, rows[:2]
+    beijing = next(row for row in rows if row[0] == "CN-BJ")
+    assert float(beijing[2]) == 8.45 and float(beijing[5]) == 15, beijing
+    tianjin = next(row for row in rows if row[0] == "CN-TJ")
+    assert tianjin[2] == "", "what is missing is no number"
+
+
+def test_all_is_the_same_twice(folder):
+    for language in ("en", "zh_CN"):
+        folders = [os.path.join(folder, f"{language}-{i}") for i in (1, 2)]
+        for path in folders:
+            export("--export=all", "--format=svg", "--language=" + language, "--output=" + path)
+        names = sorted(os.listdir(folders[0]))
+        assert names == sorted(os.listdir(folders[1])) and "index.html" in names and len(names) > 40, names
+        match, differ, errors = filecmp.cmpfiles(*folders, names, shallow=False)
+        assert not differ and not errors, (differ, errors)
+    with open(os.path.join(folder, "zh_CN-1", "map-lg-share.svg"), encoding="utf-8") as file:
+        assert "浙江" in file.read()
+
+
+def test_misuse_is_told(folder):
+    for arguments, words in (
+            (["--export=nothing"], "map, scatter"), (["--export=map", "--measure=x"], "lg-share"),
+            (["--export=map", "--size=1x1"], "--size"), (["--export=map", "--classes=99"], "2 to 9"),
+            (["--export=map", "--view={"], "--view"), (["--export=map", "--format=doc"], "svg"),
+            (["--export=figure:x"], "figure"), (["--export=all"], "--output"), (["--export=timeline", "--firm=x"], "--firm")):
+        said = export(*arguments, status=2)
+        assert words in said, (arguments, said)
+
+
+def test_faults_leave_nothing(folder):
+    gone = os.path.join(folder, "gone", "map.png")
+    assert "not saved" in export("--export=map", "--output=" + gone, status=1)
+    assert not os.path.exists(os.path.dirname(gone))
+    if os.geteuid() != 0:
+        closed = os.path.join(folder, "closed")
+        os.mkdir(closed, 0o500)
+        assert "not saved" in export("--export=map", f"--output={closed}/map.png", status=1)
+        assert os.listdir(closed) == []
+
+
+def test_full_disk(folder):
+    mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=64k", "none", folder], capture_output=True)
+    if mounted.returncode != 0:
+        raise Skip("nothing can be mounted here")
+    try:
+        assert "not saved" in export("--export=map", f"--output={folder}/map.png", status=1)
+        assert os.listdir(folder) == [], "something is left"
+    finally:
+        subprocess.run(["umount", folder], check=True)
+
+
+def test_killed_leaves_no_half(folder):
+    path = os.path.join(folder, "map.png")
+    for delay in (0.05, 0.1, 0.15, 0.2, 0.25, 0.3):
+        process = subprocess.Popen([PROGRAM, "--export=map", "--output=" + path, "--scale=2"], env=ENVIRONMENT)
+        try:
+            process.wait(delay)
+        except subprocess.TimeoutExpired:
+            process.send_signal(signal.SIGKILL)
+            process.wait()
+        if os.path.exists(path):
+            with open(path, "rb") as file:
+                assert file.read()[-8:] == b"IEND\xaeB`\x82", "half a file"
+            os.remove(path)
+
+
+def main():
+    tests = [(name, test) for name, test in sorted(globals().items()) if name.startswith("test_")]
+    print(f"1..{len(tests)}")
+    failed = 0
+    for number, (name, test) in enumerate(tests, 1):
+        start = time.monotonic()
+        with tempfile.TemporaryDirectory() as folder:
+            try:
+                test(folder)
+                print(f"ok {number} {name} # {time.monotonic() - start:.1f} s")
+            except Skip as skip:
+                print(f"ok {number} {name} # SKIP {skip}")
+            except Exception:
+                failed += 1
+                print(f"not ok {number} {name}")
+                print("".join("# " + line + "\n" for line in traceback.format_exc().splitlines()))
+        sys.stdout.flush()
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
