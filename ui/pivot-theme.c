@@ -33,12 +33,22 @@ G_DEFINE_FINAL_TYPE (PivotTheme, pivot_theme, G_TYPE_OBJECT)
 enum { PROP_0, PROP_MODE, PROP_DARK, N_PROPS };
 static GParamSpec *properties[N_PROPS];
 
+static gboolean
+is_dark_name (const char *name)
+{
+  return name != NULL && (g_str_has_suffix (name, "-dark") || g_str_has_suffix (name, ":dark"));
+}
+
 static void
 update (PivotTheme *self)
 {
+  const char *forced = g_getenv ("GTK_THEME");
   gboolean before, dark;
 
-  if (g_str_equal (self->mode, "dark"))
+  /* GTK obeys this alone, whatever it is told besides. */
+  if (forced != NULL && *forced != '\0')
+    dark = is_dark_name (forced);
+  else if (g_str_equal (self->mode, "dark"))
     dark = TRUE;
   else if (g_str_equal (self->mode, "light"))
     dark = FALSE;
@@ -233,7 +243,7 @@ pivot_theme_init (PivotTheme *self)
                 "gtk-application-prefer-dark-theme", &self->gtk_dark,
                 "gtk-theme-name", &name,
                 NULL);
-  if (name != NULL && (g_str_has_suffix (name, "-dark") || g_str_has_suffix (name, ":dark")))
+  if (is_dark_name (name))
     self->gtk_dark = TRUE;
 
   update (self);
