@@ -3,6 +3,7 @@
 
 #include "pivot-data-page.h"
 
+#include "pivot-audit-view.h"
 #include "pivot-compat.h"
 #include "pivot-link.h"
 #include "pivot-present-tables.h"
@@ -39,6 +40,7 @@ struct _PivotDataPage
   GtkStack       *stack;
   PivotTableView *table_view;
   GtkLabel       *message_label;
+  PivotAuditView *audit_view;   /* NULL until the audit was asked for */
   GtkWidget      *popover;      /* NULL until a receipt was asked for */
   GtkWidget      *asked_cell;   /* weak: of the receipt that is open */
 };
@@ -66,14 +68,31 @@ ensure_findings (PivotDataPage *self)
 
 /* What is shown */
 
+static gboolean
+is_audit (PivotDataPage *self)
+{
+  return self->audit_view != NULL && strcmp (pivot_table_get_id (self->table), "audit") == 0;
+}
+
+/* Rows of the table to copy and to save: those selected, else all that are shown. */
+static guint *
+get_rows (PivotDataPage *self,
+          guint         *n)
+{
+  return is_audit (self) ? pivot_audit_view_get_rows (self->audit_view, n) : pivot_table_view_get_rows (self->table_view, n);
+}
+
 static void
 update_count (PivotDataPage *self)
 {
   guint n = self->table != NULL ? pivot_table_get_n_rows (self->table) : 0;
-  guint n_shown = pivot_table_view_get_n_shown (self->table_view);
   guint n_selected = pivot_table_view_get_n_selected (self->table_view);
+  guint n_shown = pivot_table_view_get_n_shown (self->table_view);
+  g_autofree guint *rows = NULL;
   GString *string = g_string_new (NULL);
 
+  if (self->table != NULL && is_audit (self))
+    rows = pivot_audit_view_get_rows (self->audit_view, &n_shown);
   if (n_shown == n)
     g_string_append_printf (string, ngettext ("%u row", "%u rows", n), n);
   else
@@ -145,12 +164,34 @@ show_row (PivotDataPage *self,
 }
 
 static void
+show_audit (PivotDataPage *self)
+{
+  if (self->audit_view == NULL)
+    {
+      self->audit_view = PIVOT_AUDIT_VIEW (pivot_audit_view_new (self->session));
+      gtk_stack_add_named (self->stack, GTK_WIDGET (self->audit_view), "audit");
+      g_signal_connect_swapped (self->audit_view, "rows-changed", G_CALLBACK (update_count), self);
+    }
+
+  pivot_audit_view_set_findings (self->audit_view, ensure_findings (self));
+  gtk_stack_set_visible_child_name (self->stack, "audit");
+}
+
+static void
 show_table (PivotDataPage *self,
             const char    *word)
 {
+  gboolean audit = strcmp (word, "audit") == 0;
+
   g_clear_object (&self->table);
-  self->table = pivot_present_table (self->dataset, word, strcmp (word, "audit") == 0 ? ensure_findings (self) : NULL);
-  pivot_table_view_set_table (self->table_view, self->table);
+  self->table = pivot_present_table (self->dataset, word, audit ? ensure_findings (self) : NULL);
+  pivot_table_view_set_table (self->table_view, audit ? NULL : self->table);
+  if (audit)
+    show_audit (self);
+  else
+    gtk_stack_set_visible_child_name (self->stack, "table");
+  gtk_widget_set_visible (GTK_WIDGET (self->sort_drop_down), !audit);
+  gtk_widget_set_visible (GTK_WIDGET (self->descending_button), !audit);
   gtk_label_set_text (self->title_label, pivot_table_get_title (self->table));
   fill_sort_drop_down (self);
   tell (self, NULL);
@@ -180,6 +221,8 @@ update (PivotDataPage *self)
   if (strcmp (gtk_editable_get_text (self->entry), filter) != 0)
     gtk_editable_set_text (self->entry, filter);
   pivot_table_view_set_filter (self->table_view, filter);
+  if (self->audit_view != NULL)
+    pivot_audit_view_set_filter (self->audit_view, filter);
   pivot_table_view_set_sort (self->table_view, sort);
   show_sort (self, sort);
   update_count (self);
@@ -331,7 +374,7 @@ copy (GtkWidget  *widget,
   if (self->table == NULL)
     return;
 
-  rows = pivot_table_view_get_rows (self->table_view, &n);
+  rows = get_rows (self, &n);
   text = pivot_table_to_tsv (self->table, rows, n);
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
   message = g_strdup_printf (ngettext ("%u row copied", "%u rows copied", n), n);
@@ -377,7 +420,7 @@ place_chosen_cb (GObject      *source,
   if (file == NULL || self->table == NULL)
     return;
 
-  rows = pivot_table_view_get_rows (self->table_view, &n);
+  rows = get_rows (self, &n);
   text = pivot_table_to_csv (self->table, rows, n);
   bytes = g_bytes_new_take (text, strlen (text));
   pivot_save_async (file, bytes, self->cancellable, saved_cb, g_object_ref (self));

@@ -158,9 +158,18 @@ add_finding_number (PivotTable *table,
     pivot_table_add_missing (table, NULL, NULL);
 }
 
-static const char *
-get_finding_title (PivotDataset *dataset,
-                   PivotFinding *finding)
+/**
+ * pivot_present_finding_title:
+ * @dataset: a dataset
+ * @finding: a finding of its audit
+ *
+ * Says what a finding is about.
+ *
+ * Returns: (transfer none): title of the check, name of the derived measure, or path of the value
+ */
+const char *
+pivot_present_finding_title (PivotDataset *dataset,
+                             PivotFinding *finding)
 {
   PivotCheck *check = pivot_finding_get_check (finding);
   PivotMeasure *measure = pivot_dataset_find_measure (dataset, pivot_finding_get_path (finding));
@@ -205,7 +214,7 @@ add_finding_row (PivotTable   *table,
 
   pivot_table_add_row (table, row);
   pivot_table_add_text (table, pivot_present_verdict_label (pivot_finding_get_verdict (finding)), NULL);
-  pivot_table_add_text (table, get_finding_title (dataset, finding), row);
+  pivot_table_add_text (table, pivot_present_finding_title (dataset, finding), row);
   add_finding_number (table, printed, decimals, check != NULL ? pivot_check_get_bound (check) : PIVOT_BOUND_NONE);
   add_finding_number (table, recomputed, MAX (count_recomputed (recomputed, decimals), decimals), PIVOT_BOUND_NONE);
   pivot_table_add_text (table, pivot_finding_get_arithmetic (finding), NULL);

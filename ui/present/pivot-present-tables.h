@@ -17,5 +17,7 @@ PivotTable *pivot_present_table       (PivotDataset *dataset, const char *word, 
 const char *pivot_present_table_title (const char *word);
 /* Points of one figure (transfer full). */
 PivotTable *pivot_present_figure_table (PivotDataset *dataset, PivotFigure *figure) G_GNUC_WARN_UNUSED_RESULT;
+/* Title of the check, name of the derived measure, or path of the value. */
+const char *pivot_present_finding_title (PivotDataset *dataset, PivotFinding *finding);
 
 G_END_DECLS
