@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "pivot-audit-private.h"
+#include "pivot-audit-view-private.h"
 
 #include "pivot-present-words.h"
 #include "pivot-session-options.h"
