@@ -84,11 +84,11 @@ get_apply_label (PivotPage page)
   switch (page)
     {
     case PIVOT_PAGE_MAP:
-      return _("Show on the _Map");
+      return _("Show on the Map");
     case PIVOT_PAGE_FIRMS:
-      return _("Show the _Firm");
+      return _("Show the Firm");
     case PIVOT_PAGE_DATA:
-      return _("Show the _Data");
+      return _("Show the Data");
     case PIVOT_PAGE_STORY:
     default:
       return NULL;
@@ -314,7 +314,6 @@ static void
 pivot_story_page_init (PivotStoryPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_button_set_use_underline (self->apply_button, TRUE);
   add_keys (self);
 }
 
