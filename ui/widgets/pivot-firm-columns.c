@@ -7,6 +7,7 @@
 
 #include "pivot-firm-facts.h"
 #include "pivot-firm-filter.h"
+#include "pivot-firm-rows.h"
 #include "pivot-session-options.h"
 #include "pivot-units.h"
 
@@ -29,7 +30,17 @@ static const struct
 static GQuark
 column_quark (void)
 {
-  return g_quark_from_static_string ("pivot-firm-column");
+  static GQuark quark;
+
+  return quark != 0 ? quark : (quark = g_quark_from_static_string ("pivot-firm-column"));
+}
+
+static GQuark
+index_quark (void)
+{
+  static GQuark quark;
+
+  return quark != 0 ? quark : (quark = g_quark_from_static_string ("pivot-firm-index"));
 }
 
 const char *
@@ -47,6 +58,7 @@ setup_cb (GtkSignalListItemFactory *factory,
 {
   GtkWidget *cell = gtk_inscription_new (NULL);
 
+  g_object_set_qdata (G_OBJECT (cell), column_quark (), column);
   gtk_inscription_set_min_chars (GTK_INSCRIPTION (cell), 4);
   gtk_inscription_set_text_overflow (GTK_INSCRIPTION (cell), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
   if (GPOINTER_TO_INT (column) == PIVOT_FIRM_COLUMN_EVENTS)
@@ -108,22 +120,18 @@ get_text (PivotFirmIndex  *index,
     }
 }
 
+/* Another firm for a cell. */
 static void
-bind_cb (GtkSignalListItemFactory *factory,
-         GtkListItem              *item,
-         PivotFirmIndex          **index)
+update_cell (GtkWidget    *cell,
+             PivotFirmRow *item)
 {
-  int column = GPOINTER_TO_INT (g_object_get_qdata (G_OBJECT (factory), column_quark ()));
-  PivotFirm *firm = PIVOT_FIRM (gtk_list_item_get_item (item));
-  GtkWidget *cell = gtk_list_item_get_child (item);
+  int column = GPOINTER_TO_INT (g_object_get_qdata (G_OBJECT (cell), column_quark ()));
+  PivotFirmIndex **index = g_object_get_qdata (G_OBJECT (cell), index_quark ());
+  PivotFirm *firm = pivot_firm_row_get_firm (item);
   GtkWidget *row = gtk_widget_get_parent (cell) != NULL ? gtk_widget_get_parent (gtk_widget_get_parent (cell)) : NULL;
   g_autofree char *text = get_text (*index, firm, column);
 
   gtk_inscription_set_text (GTK_INSCRIPTION (cell), text != NULL ? text : "—");
-  if (text != NULL)
-    gtk_widget_remove_css_class (cell, "dim-label");
-  else
-    gtk_widget_add_css_class (cell, "dim-label");
 
   /* The row itself has no name, and it is the row that the keyboard comes to. */
   if (column == PIVOT_FIRM_COLUMN_NAME && row != NULL)
@@ -133,6 +141,34 @@ bind_cb (GtkSignalListItemFactory *factory,
       gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, text,
                                       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, line, -1);
     }
+}
+
+static void
+row_changed_cb (GtkWidget    *cell,
+                GParamSpec   *pspec,
+                PivotFirmRow *item)
+{
+  update_cell (cell, item);
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory,
+         GtkListItem              *item,
+         PivotFirmIndex          **index)
+{
+  GtkWidget *cell = gtk_list_item_get_child (item);
+  PivotFirmRow *row = PIVOT_FIRM_ROW (gtk_list_item_get_item (item));
+
+  g_object_set_qdata (G_OBJECT (cell), index_quark (), index);
+  g_signal_connect_swapped (row, "notify::firm", G_CALLBACK (row_changed_cb), cell);
+  update_cell (cell, row);
+}
+
+static void
+unbind_cb (GtkSignalListItemFactory *factory,
+           GtkListItem              *item)
+{
+  g_signal_handlers_disconnect_by_data (gtk_list_item_get_item (item), gtk_list_item_get_child (item));
 }
 
 /* Sorting. A heading that is clicked changes the view's sorter, which GTK tells about only from 4.10 on: asked to compare two
@@ -214,9 +250,9 @@ _pivot_firm_columns_add (GtkColumnView   *view,
       GtkColumnViewColumn *column = gtk_column_view_column_new (_pivot_firm_column_get_title (i), factory);
       g_autoptr(GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (compare_probes, GINT_TO_POINTER (i), NULL));
 
-      g_object_set_qdata (G_OBJECT (factory), column_quark (), GINT_TO_POINTER (i));
       g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), GINT_TO_POINTER (i));
       g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), index);
+      g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
       gtk_column_view_column_set_sorter (column, sorter);
       gtk_column_view_column_set_resizable (column, TRUE);
       gtk_column_view_column_set_fixed_width (column, columns[i].width);

@@ -4,6 +4,7 @@
 #include "pivot-facet-button.h"
 #include "pivot-firm-columns-private.h"
 #include "pivot-firm-list.h"
+#include "pivot-firm-rows.h"
 #include "pivot-updater.h"
 
 G_BEGIN_DECLS
@@ -16,6 +17,7 @@ struct _PivotFirmList
   PivotSession      *session;
   PivotUpdater       updater;
   PivotFirmFilter   *filter;
+  PivotFirmRows     *rows;
   PivotFirmIndex    *index;
   GtkMultiSelection *selection;
   gboolean           updating;     /* widgets are being told, not asked */

@@ -7,11 +7,13 @@
 
 #include "pivot-compat.h"
 #include "pivot-session-options.h"
+#include "pivot-wrap-layout.h"
 
 enum
 {
   DIRTY_FILTER = 1 << 0,
   DIRTY_SELECTION = 1 << 1,
+  DIRTY_ROWS = 1 << 2,
 };
 
 /* How long a person pauses before what is typed next is another step of the history. */
@@ -94,6 +96,17 @@ is_another (PivotFirmList *self,
   return !same;
 }
 
+/* All rows are as high as each other. */
+static guint
+get_first_row (PivotFirmList *self)
+{
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view));
+  double upper = gtk_adjustment_get_upper (adjustment);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
+
+  return upper > 0 ? (guint) (gtk_adjustment_get_value (adjustment) / upper * n) : 0;
+}
+
 static void
 update_filter (PivotFirmList *self)
 {
@@ -112,6 +125,7 @@ update_filter (PivotFirmList *self)
   pivot_firm_filter_set_facets (self->filter, (const char * const *) facets);
   pivot_firm_filter_set_places (self->filter, places, n);
   update_sort (self);
+  pivot_firm_rows_set_first (self->rows, get_first_row (self));
   pivot_firm_filter_update (self->filter);
 
   for (guint i = 0; i < PIVOT_N_FIRM_FACETS; i++)
@@ -126,13 +140,13 @@ update_selection (PivotFirmList *self)
 {
   g_auto(GStrv) ids = pivot_session_get_list (self->session, PIVOT_OPTION_FIRMS_SELECTED);
   g_autoptr(GtkBitset) selected = gtk_bitset_new_empty ();
-  g_autoptr(GtkBitset) all = gtk_bitset_new_range (0, g_list_model_get_n_items (G_LIST_MODEL (self->filter)));
+  g_autoptr(GtkBitset) all = gtk_bitset_new_range (0, g_list_model_get_n_items (G_LIST_MODEL (self->rows)));
 
   for (guint i = 0; ids[i] != NULL; i++)
     {
       guint position = pivot_firm_filter_find (self->filter, ids[i]);
 
-      if (position != G_MAXUINT)
+      if (gtk_bitset_contains (all, position))
         gtk_bitset_add (selected, position);
     }
 
@@ -146,7 +160,12 @@ reveal_firm (PivotFirmList *self)
   guint position = pivot_firm_filter_find (self->filter, pivot_session_get_firm (self->session));
   GtkWidget *rows = gtk_widget_get_last_child (GTK_WIDGET (self->view));
 
-  if (position != G_MAXUINT && rows != NULL)
+  if (position == G_MAXUINT || rows == NULL)
+    return;
+
+  if (position >= g_list_model_get_n_items (G_LIST_MODEL (self->rows)))
+    pivot_firm_rows_complete (self->rows);
+  if (position > 0)
     gtk_widget_activate_action (rows, "list.scroll-to-item", "u", position);
 }
 
@@ -172,6 +191,13 @@ static void
 filter_changed_cb (PivotFirmList *self)
 {
   pivot_updater_mark (&self->updater, DIRTY_FILTER);
+}
+
+/* Rows that come later may be those of selected firms. */
+static void
+rows_changed_cb (PivotFirmList *self)
+{
+  pivot_updater_mark (&self->updater, DIRTY_ROWS);
 }
 
 static void
@@ -384,6 +410,7 @@ pivot_firm_list_dispose (GObject *object)
 
   g_clear_pointer (&self->applied, g_free);
   g_clear_object (&self->selection);
+  g_clear_object (&self->rows);
   g_clear_object (&self->filter);
   g_clear_object (&self->index);
   g_clear_object (&self->session);
@@ -423,6 +450,7 @@ pivot_firm_list_class_init (PivotFirmListClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = pivot_firm_list_dispose;
   widget_class->css_changed = pivot_firm_list_css_changed;
+  g_type_ensure (PIVOT_TYPE_WRAP_LAYOUT);
   bind_template (widget_class);
 }
 
@@ -435,10 +463,13 @@ pivot_firm_list_init (PivotFirmList *self)
   pivot_drop_down_set_label (self->sort_drop_down, _("Sort by"));
 
   self->filter = pivot_firm_filter_new ();
-  self->selection = gtk_multi_selection_new (G_LIST_MODEL (g_object_ref (self->filter)));
+  self->rows = pivot_firm_rows_new (self->filter);
+  self->selection = gtk_multi_selection_new (G_LIST_MODEL (g_object_ref (self->rows)));
   _pivot_firm_columns_add (self->view, &self->index);
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
   gtk_search_entry_set_key_capture_widget (self->entry, GTK_WIDGET (self->view));
+
+  g_signal_connect_object (self->rows, "items-changed", G_CALLBACK (rows_changed_cb), self, G_CONNECT_SWAPPED);
 
   self->updating = TRUE;
   add_sort_choices (self);
