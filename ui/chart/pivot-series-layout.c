@@ -375,17 +375,42 @@ lay_horizontally (PivotSeriesPlot   *self,
   layout->area.width = MAX (1, floor (layout->width - MAX (right, self->margin_right)) - layout->area.x);
 }
 
+/* Whether the labels of values below lying bars have room beside each other. */
+static gboolean
+has_room (PivotSeriesPlot         *self,
+          const PivotSeriesLayout *layout,
+          const PivotStyle        *style)
+{
+  PivotTextLook look = pivot_lettering_look (style, PIVOT_TEXT_SMALL);
+  double end = -G_MAXDOUBLE;
+
+  for (guint i = 0; layout->flat && i < layout->value.ticks.n; i++)
+    {
+      double at = _pivot_series_project_value (layout, layout->value.ticks.values[i]), width;
+
+      pivot_lettering_measure (self->letters, &look, layout->value.labels[i], &width, NULL);
+      if (at - width / 2 < end)
+        return FALSE;
+      end = at + width / 2 + GAP * 0.5 * style->scale;
+    }
+
+  return TRUE;
+}
+
 static void
-set_value_ticks (PivotSeriesLayout *layout,
+set_value_ticks (PivotSeriesPlot   *self,
+                 PivotSeriesLayout *layout,
                  const PivotStyle  *style)
 {
   double length = layout->flat ? layout->area.width : layout->area.height;
   double spacing = (layout->flat ? VALUE_SPACING_X : VALUE_SPACING_Y) * style->scale;
   guint wanted = CLAMP (lround (length / spacing), 2, 8);
 
-  do
-    pivot_axis_set_ticks (&layout->value, wanted);
-  while (layout->value.ticks.n < 2 && wanted++ < 6);
+  pivot_axis_set_ticks (&layout->value, wanted);
+  for (guint more = wanted; layout->value.ticks.n < 2 && more < 6;)
+    pivot_axis_set_ticks (&layout->value, ++more);
+  while (wanted > 2 && layout->value.ticks.n > 2 && !has_room (self, layout, style))
+    pivot_axis_set_ticks (&layout->value, --wanted);
 }
 
 static gboolean
@@ -454,17 +479,17 @@ _pivot_series_plot_lay_out (PivotSeriesPlot  *self,
 
   /* First without names at the ends of lines, to know where these are; the names then decide about margin and legend. */
   lay_vertically (self, layout, style);
-  set_value_ticks (layout, style);
+  set_value_ticks (self, layout, style);
   lay_horizontally (self, layout, style, right);
   if (layout->flat)
-    set_value_ticks (layout, style);
+    set_value_ticks (self, layout, style);
 
   _pivot_series_lay_ends (self, layout, style);
   if (layout->end_labels->len > 0)
     {
       g_array_set_size (layout->legend, 0);
       lay_vertically (self, layout, style);
-      set_value_ticks (layout, style);
+      set_value_ticks (self, layout, style);
       g_array_set_size (layout->end_labels, 0);
       _pivot_series_lay_ends (self, layout, style);
     }
