@@ -193,17 +193,16 @@ draw_lines (PivotSeriesPlot         *self,
       pivot_series_look_init (&look, style, self->rows[r].slot);
       if (self->kind == PIVOT_SERIES_LINE)
         {
-          if (!layout->markers && self->n_rows == 1)
+          if (_pivot_series_is_dense (&layout->traces[r]))
             look.n_dashes = 0;
           _pivot_series_set_stroke (&look, cr, style, (layout->markers ? LINE_WIDTH : 1.5) * style->scale);
-          _pivot_series_trace_line (&layout->traces[r], cr);
-          cairo_stroke (cr);
+          _pivot_series_stroke_line (&layout->traces[r], cr);
         }
     }
 
   cairo_set_dash (cr, NULL, 0, 0);
   for (guint r = 0; r < self->n_rows; r++)
-    for (guint i = 0; i < self->rows[r].n; i++)
+    for (guint i = 0; (layout->markers || !self->rows[r].complete) && i < self->rows[r].n; i++)
       if (layout->markers || isnan (self->rows[r].points[i].y))
         _pivot_series_draw_mark (self, layout, cr, style, (PivotSeriesRef) { r, i }, 1);
 }

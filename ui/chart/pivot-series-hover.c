@@ -204,8 +204,7 @@ draw_line_again (PivotSeriesPlot         *self,
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   cairo_set_line_width (cr, (layout->markers ? 3.5 : 2) * style->scale);
   gdk_cairo_set_source_rgba (cr, &look.color);
-  _pivot_series_trace_line (&layout->traces[ref.row], cr);
-  cairo_stroke (cr);
+  _pivot_series_stroke_line (&layout->traces[ref.row], cr);
 }
 
 static void
@@ -249,7 +248,8 @@ _pivot_series_plot_draw_hover (PivotPlot        *plot,
   else
     {
       draw_crosshair (self, layout, cr, style, ref);
-      if (self->kind == PIVOT_SERIES_LINE)
+      /* A dense line is a picture of its own, and dear to draw. */
+      if (self->kind == PIVOT_SERIES_LINE && !_pivot_series_is_dense (&layout->traces[ref.row]))
         draw_line_again (self, layout, cr, style, ref);
       for (guint i = readout.n; i-- > 0;)
         _pivot_series_draw_mark (self, layout, cr, style, readout.refs[i], i == 0 ? 1.5 : 1.1);

@@ -413,6 +413,7 @@ take_row (PivotSeriesPlot       *self,
   row->slot = data->slot;
   row->n = data->n;
   row->dense = TRUE;
+  row->complete = TRUE;
   row->points = g_new (PivotSeriesPoint, MAX (1, data->n));
 
   for (guint i = 0; i < data->n; i++)
@@ -425,6 +426,7 @@ take_row (PivotSeriesPlot       *self,
       point->label = keep (self, point->label);
       point->x_label = keep (self, point->x_label);
       point->text = keep (self, point->text);
+      row->complete &= !isnan (point->y);
       row->dense &= point->id == row->points[0].id + i;
     }
 }

@@ -15,6 +15,7 @@ typedef struct
   PivotSeriesPoint *points;
   guint             n;
   gboolean          dense;     /* ids follow each other */
+  gboolean          complete;  /* nothing is missing */
   double           *bases;     /* of stacked bars: where each begins; NULL unless stacked */
 } PivotSeriesRow;
 
@@ -139,7 +140,8 @@ void     _pivot_series_draw_bar           (PivotSeriesPlot *self, const PivotSer
                                            const PivotStyle *style, PivotSeriesRef ref);
 void     _pivot_series_draw_mark          (PivotSeriesPlot *self, const PivotSeriesLayout *layout, cairo_t *cr,
                                            const PivotStyle *style, PivotSeriesRef ref, double grow);
-void     _pivot_series_trace_line         (const PivotTrace *trace, cairo_t *cr);
+void     _pivot_series_stroke_line        (const PivotTrace *trace, cairo_t *cr);
+gboolean _pivot_series_is_dense           (const PivotTrace *trace);
 void     _pivot_series_set_stroke         (const PivotSeriesLook *look, cairo_t *cr, const PivotStyle *style, double width);
 void     _pivot_series_draw_axes          (PivotSeriesPlot *self, const PivotSeriesLayout *layout, cairo_t *cr, const PivotStyle *style);
 void     _pivot_series_draw_names         (PivotSeriesPlot *self, const PivotSeriesLayout *layout, cairo_t *cr, const PivotStyle *style);

@@ -8,6 +8,9 @@
 /* More points than these for each pixel are thinned out: no more could be seen. */
 #define DENSITY 2.0
 #define MARKER_SPACING 9.0
+/* Vertices from which on a line is dense, and how many of them are stroked at once. */
+#define DENSE 600
+#define PIECE 24
 
 /* The points of one line that fall into one column of pixels: nothing but these four can be seen. */
 typedef struct
@@ -134,23 +137,39 @@ _pivot_series_lay_traces (PivotSeriesPlot   *self,
     }
 }
 
-void
-_pivot_series_trace_line (const PivotTrace *trace,
-                          cairo_t          *cr)
+gboolean
+_pivot_series_is_dense (const PivotTrace *trace)
 {
-  gboolean begin = TRUE;
+  return trace->n > DENSE;
+}
+
+/* Strokes a line with the source and width that are set. A dense one goes in pieces: Cairo's time for a stroke grows faster than
+ * its length, and where vertices lie this close, nobody sees the joins. */
+void
+_pivot_series_stroke_line (const PivotTrace *trace,
+                           cairo_t          *cr)
+{
+  gboolean begin = TRUE, dense = _pivot_series_is_dense (trace);
 
   for (guint i = 0; i < trace->n; i++)
     {
-      if (isnan (trace->spots[i].x))
+      const PivotSpot *spot = &trace->spots[i];
+
+      if (isnan (spot->x))
         {
           begin = TRUE;
           continue;
         }
       if (begin)
-        cairo_move_to (cr, trace->spots[i].x, trace->spots[i].y);
+        cairo_move_to (cr, spot->x, spot->y);
       else
-        cairo_line_to (cr, trace->spots[i].x, trace->spots[i].y);
+        cairo_line_to (cr, spot->x, spot->y);
       begin = FALSE;
+      if (dense && i % PIECE == PIECE - 1)
+        {
+          cairo_stroke (cr);
+          cairo_move_to (cr, spot->x, spot->y);
+        }
     }
+  cairo_stroke (cr);
 }
