@@ -70,12 +70,22 @@ static const Shortcut map[] = {
   { NULL, { "Escape" }, N_("Leave the place") },
 };
 
+static const Shortcut timeline[] = {
+  { NULL, { "Left" }, N_("Go to the event before") },
+  { NULL, { "Right" }, N_("Go to the event after") },
+  { NULL, { "Return" }, N_("Show where it comes from") },
+  { NULL, { "plus" }, N_("Show less of the time") },
+  { NULL, { "minus" }, N_("Show more of the time") },
+  { NULL, { "0" }, N_("Show all events") },
+};
+
 static const Group groups[] = {
   { N_("General"), general, G_N_ELEMENTS (general) },
   { N_("Pages"), pages, G_N_ELEMENTS (pages) },
   { N_("View"), view, G_N_ELEMENTS (view) },
   { N_("Selection"), selection, G_N_ELEMENTS (selection) },
   { N_("On the map and in charts"), map, G_N_ELEMENTS (map) },
+  { N_("On a timeline"), timeline, G_N_ELEMENTS (timeline) },
 };
 
 /**

@@ -14,7 +14,7 @@
 #define LEAST_PITCH 19.0
 #define MOST_PITCH 30.0
 #define LANE_GAP 10.0
-#define FOOT 8.0              /* between the lowest level and the axis */
+#define FOOT 8.0              /* between the lowest level and the axis, if nothing stands there */
 
 /* A label that finds less than this part of its width on the right goes to the left. */
 #define LEAST_PART 0.75
@@ -39,7 +39,7 @@ _pivot_timeline_layout_get_y (const PivotTimelineLayout *self,
 {
   const PivotTimelineLane *box = &self->lanes[lane];
 
-  return box->base - FOOT * self->scale - (level + 0.5) * box->pitch;
+  return box->base - box->foot - (level + 0.5) * box->pitch;
 }
 
 /* What an item takes of the plot. */
@@ -258,7 +258,7 @@ get_lane_height (const PivotTimelineLane *lane,
                  const PivotStyle        *style,
                  guint                    n_levels)
 {
-  return lane->title_height + (FOOT + MAX (n_levels, 1) * LEAST_PITCH) * style->scale;
+  return lane->title_height + lane->foot + MAX (n_levels, 1) * LEAST_PITCH * style->scale;
 }
 
 /* How much each lane needs; returns the index of the longest labels with which all have room, or of the shortest. */
@@ -329,7 +329,7 @@ place_lanes (PivotTimelinePlot *self,
   double y = layout->area.y;
 
   for (guint lane = 0; lane < self->n_lanes; lane++)
-    fixed += layout->lanes[lane].title_height + FOOT * style->scale;
+    fixed += layout->lanes[lane].title_height + layout->lanes[lane].foot;
   share_levels (needed, self->n_lanes, MAX (layout->area.height - fixed, 0) / pitch, given);
 
   for (guint lane = 0; lane < self->n_lanes; lane++)
@@ -339,7 +339,7 @@ place_lanes (PivotTimelinePlot *self,
 
       box->top = y;
       box->n_levels = (guint) floor (given[lane] + 1e-6);
-      box->base = y + box->title_height + FOOT * style->scale + room;
+      box->base = y + box->title_height + box->foot + room;
       box->pitch = pitch;
       y = box->base + LANE_GAP * style->scale;
     }
@@ -371,7 +371,7 @@ name_lane (PivotTimelinePlot *self,
            GArray            *items,
            PivotTimelineLane *box)
 {
-  double room = box->base - box->top - box->title_height - FOOT * style->scale;
+  double room = box->base - box->top - box->title_height - box->foot;
   guint used = box->n_levels;
 
   for (guint length = 0; length < G_N_ELEMENTS (lengths); length++)
@@ -459,9 +459,15 @@ prepare (PivotTimelinePlot *self,
                          (guint) (layout->area.width / (52 * style->scale)));
 
   layout->lanes = g_new0 (PivotTimelineLane, MAX (1, self->n_lanes));
-  for (guint lane = 0; lane < self->n_lanes; lane++)
-    layout->lanes[lane].title_height = self->titles[lane] != NULL ? title_height + 4 * style->scale : 0;
   count_marks (self);
+  for (guint lane = 0; lane < self->n_lanes; lane++)
+    {
+      PivotTimelineLane *box = &layout->lanes[lane];
+
+      box->title_height = self->titles[lane] != NULL ? title_height + 4 * style->scale : 0;
+      /* What is out of sight is told there. */
+      box->foot = box->n_before + box->n_after > 0 ? layout->tick_height + 3 * style->scale : FOOT * style->scale;
+    }
   _pivot_timeline_measure_fold (self, style);
 }
 

@@ -34,6 +34,7 @@ typedef struct
   double top;
   double title_height;
   double base;                /* y of its axis */
+  double foot;                /* between the lowest level and the axis */
   double pitch;               /* from level to level */
   guint  n_levels;
   guint  n_before, n_within, n_after;   /* marks, by the range */

@@ -16,6 +16,7 @@
 /* How high the chart may become, in px at scale 1. */
 #define LEAST_HEIGHT 180
 #define MOST_HEIGHT 460
+#define MOST_MORE 130     /* with each more firm */
 
 enum
 {
@@ -28,15 +29,17 @@ G_DEFINE_FINAL_TYPE (PivotTimelineView, pivot_timeline_view, GTK_TYPE_WIDGET)
 static void
 update_height (PivotTimelineView *self)
 {
+  PivotFirm *firms[PIVOT_TIMELINE_MAX_FIRMS];
+  guint n_firms = pivot_present_timeline_firms (self->session, firms);
   int width = gtk_widget_get_width (GTK_WIDGET (self->chart));
+  double most = (MOST_HEIGHT + (n_firms > 1 ? (n_firms - 1) * MOST_MORE : 0)) * self->style.scale;
   double height;
 
   if (width < 2)
     return;
 
   height = pivot_timeline_plot_measure_height (self->plot, &self->style, width);
-  pivot_chart_view_set_height (self->chart, (int) CLAMP (height, LEAST_HEIGHT * self->style.scale,
-                                                         MOST_HEIGHT * self->style.scale));
+  pivot_chart_view_set_height (self->chart, (int) CLAMP (height, LEAST_HEIGHT * self->style.scale, most));
 }
 
 static void
