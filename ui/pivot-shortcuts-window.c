@@ -56,6 +56,7 @@ static const Shortcut view[] = {
 static const Shortcut selection[] = {
   { "win.select-all", { "<Control>a" }, N_("Select all places") },
   { "win.select-none", { "<Control><Shift>a" }, N_("Select none") },
+  { "win.select-invert", { "<Control><Shift>i" }, N_("Select the other places") },
 };
 
 static const Shortcut map[] = {

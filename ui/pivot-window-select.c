@@ -44,6 +44,25 @@ next_layout (GSimpleAction *action,
 }
 
 static void
+select_invert (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  PivotSession *session = PIVOT_WINDOW (user_data)->session;
+  PivotDataset *dataset = pivot_session_get_dataset (session);
+  g_autoptr(GArray) places = NULL;
+
+  if (dataset == NULL)
+    return;
+
+  places = g_array_new (FALSE, FALSE, sizeof (guint));
+  for (guint i = 0; i < pivot_dataset_get_n_places (dataset); i++)
+    if (!pivot_session_is_selected (session, i))
+      g_array_append_val (places, i);
+  pivot_session_select (session, (const guint *) (gpointer) places->data, places->len, PIVOT_SELECT_REPLACE);
+}
+
+static void
 options_cb (PivotWindow *self)
 {
   GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "layout");
@@ -55,6 +74,7 @@ options_cb (PivotWindow *self)
 static const GActionEntry entries[] = {
   { "layout", NULL, "s", "'map'", change_layout },
   { "next-layout", next_layout },
+  { "select-invert", select_invert },
 };
 
 void

@@ -343,11 +343,11 @@ test_wheel (Fixture       *fixture,
 
   /* Out, as far as it goes: still everything in sight. */
   pivot_robot_scroll (fixture->robot, fixture->widget, x, y, 30, PIVOT_ROBOT_NONE);
-  pivot_wait_until (!gtk_widget_is_sensitive (pivot_find_widget (fixture->widget, GTK_TYPE_BUTTON, 2)));
+  pivot_wait_until (!gtk_widget_is_sensitive (pivot_find_widget (fixture->widget, GTK_TYPE_BUTTON, 4)));
   g_assert_cmpfloat (get_zoom (fixture), <, zoom);
   for (guint i = 0; i < N_REGIONS; i++)
     locate (fixture, i, &after_x, &after_y);
-  g_assert_true (gtk_widget_is_sensitive (pivot_find_widget (fixture->widget, GTK_TYPE_BUTTON, 1)));
+  g_assert_true (gtk_widget_is_sensitive (pivot_find_widget (fixture->widget, GTK_TYPE_BUTTON, 3)));
 }
 
 static void
@@ -454,6 +454,8 @@ test_tab (Fixture       *fixture,
   g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (toggle)));
   press (fixture, "Right");
   g_assert_cmpuint (fixture->n_hovered, ==, 0);
+  /* To the next tool, and back. */
+  press (fixture, "Shift+Tab");
   press (fixture, "Shift+Tab");
   g_assert_true (gtk_widget_has_focus (fixture->widget));
 }

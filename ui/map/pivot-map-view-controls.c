@@ -39,7 +39,7 @@ fit_selection_action (GtkWidget  *widget,
   pivot_map_view_fit_regions (self, (const guint *) (gpointer) self->selected->data, self->selected->len);
 }
 
-/* box-select must have been installed as a property. */
+/* What selects must have been installed as properties. */
 void
 _pivot_map_view_install_actions (GtkWidgetClass *klass)
 {
@@ -48,42 +48,66 @@ _pivot_map_view_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "map.fit", NULL, fit_action);
   gtk_widget_class_install_action (klass, "map.fit-selection", NULL, fit_selection_action);
   gtk_widget_class_install_property_action (klass, "map.box-select", "box-select");
+  gtk_widget_class_install_property_action (klass, "map.lasso-select", "lasso-select");
+  gtk_widget_class_install_property_action (klass, "map.circle-select", "circle-select");
 }
 
 static void
 add_button (GtkWidget  *box,
             GtkWidget  *button,
-            const char *icon,
+            GtkWidget  *icon,
             const char *action,
             const char *label)
 {
-  gtk_button_set_icon_name (GTK_BUTTON (button), icon);
+  gtk_button_set_child (GTK_BUTTON (button), icon);
+  gtk_widget_add_css_class (button, "image-button");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   gtk_widget_set_tooltip_text (button, label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_box_append (GTK_BOX (box), button);
 }
 
-/* A toggle and three buttons, for the lower right corner. */
+static void
+place_controls (GtkWidget *controls,
+                GtkAlign   valign)
+{
+  gtk_widget_add_css_class (controls, "linked");
+  gtk_widget_add_css_class (controls, "map-controls");
+  gtk_widget_set_halign (controls, GTK_ALIGN_END);
+  gtk_widget_set_valign (controls, valign);
+  gtk_widget_set_margin_end (controls, 12);
+  gtk_widget_set_margin_top (controls, 12);
+  gtk_widget_set_margin_bottom (controls, 12);
+}
+
+/* What selects, for the upper right corner. */
+GtkWidget *
+_pivot_map_view_make_tools (void)
+{
+  GtkWidget *tools = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  add_button (tools, gtk_toggle_button_new (), pivot_tool_icon_new (PIVOT_MAP_TOOL_BOX), "map.box-select",
+              _("Select with a Box (Shift+Drag)"));
+  add_button (tools, gtk_toggle_button_new (), pivot_tool_icon_new (PIVOT_MAP_TOOL_LASSO), "map.lasso-select",
+              _("Select with a Lasso: Ctrl Adds, Alt Takes Away"));
+  add_button (tools, gtk_toggle_button_new (), pivot_tool_icon_new (PIVOT_MAP_TOOL_CIRCLE), "map.circle-select",
+              _("Select with a Circle: Ctrl Adds, Alt Takes Away"));
+  place_controls (tools, GTK_ALIGN_START);
+
+  return tools;
+}
+
+/* How near one looks, for the lower right corner. */
 GtkWidget *
 _pivot_map_view_make_controls (void)
 {
-  GtkWidget *controls = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
   GtkWidget *zoom = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
-  add_button (controls, gtk_toggle_button_new (), "edit-select-all-symbolic", "map.box-select",
-              _("Select with a Box (Shift+Drag)"));
-  add_button (zoom, gtk_button_new (), "zoom-in-symbolic", "map.zoom-in", _("Zoom In (+)"));
-  add_button (zoom, gtk_button_new (), "zoom-out-symbolic", "map.zoom-out", _("Zoom Out (−)"));
-  add_button (zoom, gtk_button_new (), "zoom-fit-best-symbolic", "map.fit", _("Show the Whole Map (0)"));
-  gtk_box_append (GTK_BOX (controls), zoom);
+  add_button (zoom, gtk_button_new (), gtk_image_new_from_icon_name ("zoom-in-symbolic"), "map.zoom-in", _("Zoom In (+)"));
+  add_button (zoom, gtk_button_new (), gtk_image_new_from_icon_name ("zoom-out-symbolic"), "map.zoom-out", _("Zoom Out (−)"));
+  add_button (zoom, gtk_button_new (), gtk_image_new_from_icon_name ("zoom-fit-best-symbolic"), "map.fit",
+              _("Show the Whole Map (0)"));
+  place_controls (zoom, GTK_ALIGN_END);
 
-  gtk_widget_add_css_class (zoom, "linked");
-  gtk_widget_add_css_class (controls, "map-controls");
-  gtk_widget_set_halign (controls, GTK_ALIGN_END);
-  gtk_widget_set_valign (controls, GTK_ALIGN_END);
-  gtk_widget_set_margin_end (controls, 12);
-  gtk_widget_set_margin_bottom (controls, 12);
-
-  return controls;
+  return zoom;
 }

@@ -190,6 +190,22 @@ type_name (PivotMapView *self,
   return GDK_EVENT_STOP;
 }
 
+/* A letter that no input method has taken. */
+static gboolean
+type_key (PivotMapView *self,
+          guint         keyval)
+{
+  gunichar letter = gdk_keyval_to_unicode (keyval);
+  char text[7] = "";
+
+  if (letter == 0 || !g_unichar_isprint (letter))
+    return GDK_EVENT_PROPAGATE;
+
+  g_unichar_to_utf8 (letter, text);
+
+  return type_name (self, text);
+}
+
 static gboolean
 activate_hovered (PivotMapView *self,
                   gboolean      toggle)
@@ -229,6 +245,9 @@ key_pressed_cb (PivotMapView    *self,
   if (!gtk_widget_is_focus (GTK_WIDGET (self)))
     return GDK_EVENT_PROPAGATE;
 
+  if (keyval == GDK_KEY_Escape && _pivot_map_view_cancel_band (self))
+    return GDK_EVENT_STOP;
+
   if (keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter || keyval == GDK_KEY_ISO_Enter || keyval == GDK_KEY_space)
     {
       if ((modifiers & ~GDK_CONTROL_MASK) != 0)
@@ -240,7 +259,10 @@ key_pressed_cb (PivotMapView    *self,
   if (modifiers == GDK_ALT_MASK)
     return handle_alt_key (self, keyval);
 
-  return modifiers == 0 ? handle_plain_key (self, keyval) : GDK_EVENT_PROPAGATE;
+  if (modifiers != 0)
+    return GDK_EVENT_PROPAGATE;
+
+  return handle_plain_key (self, keyval) || type_key (self, keyval);
 }
 
 void
@@ -250,8 +272,10 @@ _pivot_map_view_init_keys (PivotMapView *self)
   g_autoptr(GtkIMContext) context = gtk_im_multicontext_new ();
 
   self->typed = g_string_new (NULL);
+  gtk_im_context_set_client_widget (context, GTK_WIDGET (self));
   g_signal_connect_swapped (context, "commit", G_CALLBACK (committed_cb), self);
   gtk_event_controller_key_set_im_context (GTK_EVENT_CONTROLLER_KEY (key), context);
+  self->im_context = g_steal_pointer (&context);
   g_signal_connect_swapped (key, "key-pressed", G_CALLBACK (key_pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), key);
 }
@@ -260,6 +284,9 @@ void
 _pivot_map_view_dispose_keys (PivotMapView *self)
 {
   g_clear_handle_id (&self->typed_id, g_source_remove);
+  if (self->im_context != NULL)
+    gtk_im_context_set_client_widget (self->im_context, NULL);
+  g_clear_object (&self->im_context);
   if (self->typed != NULL)
     g_string_free (g_steal_pointer (&self->typed), TRUE);
   g_clear_pointer (&self->description, g_free);

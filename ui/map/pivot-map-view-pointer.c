@@ -122,91 +122,6 @@ scroll_cb (PivotMapView             *self,
   return GDK_EVENT_STOP;
 }
 
-static void
-band_begin_cb (PivotMapView *self,
-               double        x,
-               double        y,
-               GtkGesture   *gesture)
-{
-  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
-
-  if (!self->box_select && (state & GDK_SHIFT_MASK) == 0)
-    {
-      gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_DENIED);
-      return;
-    }
-
-  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
-  gtk_widget_grab_focus (GTK_WIDGET (self));
-  _pivot_map_view_hover (self, -1);
-  self->pressed = TRUE;
-}
-
-static gboolean
-get_band (GtkGestureDrag  *gesture,
-          graphene_rect_t *band)
-{
-  double x, y, dx, dy;
-
-  if (!gtk_gesture_drag_get_start_point (gesture, &x, &y) || !gtk_gesture_drag_get_offset (gesture, &dx, &dy))
-    return FALSE;
-
-  graphene_rect_init (band, x, y, dx, dy);
-  graphene_rect_normalize (band);
-
-  return TRUE;
-}
-
-static void
-band_update_cb (PivotMapView   *self,
-                double          dx,
-                double          dy,
-                GtkGestureDrag *gesture)
-{
-  graphene_rect_t band;
-
-  if (get_band (gesture, &band))
-    pivot_overlay_layer_set_band (self->overlay_layer, &band);
-}
-
-static void
-band_end_cb (PivotMapView   *self,
-             double          dx,
-             double          dy,
-             GtkGestureDrag *gesture)
-{
-  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
-  graphene_rect_t band;
-
-  pivot_overlay_layer_set_band (self->overlay_layer, NULL);
-  self->pressed = FALSE;
-
-  if (!get_band (gesture, &band))
-    return;
-
-  /* A box of no size is a click, which the other gesture was not given. */
-  if (hypot (band.size.width, band.size.height) > CLICK_REACH)
-    _pivot_map_view_box (self, &band, (state & GDK_CONTROL_MASK) != 0);
-  else
-    _pivot_map_view_activate (self, _pivot_map_view_find (self, band.origin.x, band.origin.y),
-                              (state & (GDK_CONTROL_MASK | GDK_SHIFT_MASK)) != 0);
-}
-
-static void
-band_cancel_cb (PivotMapView *self)
-{
-  pivot_overlay_layer_set_band (self->overlay_layer, NULL);
-  self->pressed = FALSE;
-}
-
-void
-_pivot_map_view_set_box_select (PivotMapView *self,
-                                gboolean      box_select)
-{
-  self->box_select = box_select;
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self->map), box_select ? "crosshair" : "grab");
-}
-
 /* libshumate offers no switch for what is not wanted here: turning the map by touch, a fling that goes on for seconds and past the
  * borders, its own double click and steps of the wheel, and from 1.2 on its own keys. Dragging and pinching stay. */
 static void
@@ -224,20 +139,6 @@ quiet_controllers (PivotMapView *self)
     }
 
   gtk_widget_set_focusable (GTK_WIDGET (self->map), FALSE);
-}
-
-static void
-add_band_gesture (PivotMapView *self)
-{
-  GtkGesture *drag = gtk_gesture_drag_new ();
-
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (drag), GDK_BUTTON_PRIMARY);
-  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (drag), GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (drag, "drag-begin", G_CALLBACK (band_begin_cb), self);
-  g_signal_connect_swapped (drag, "drag-update", G_CALLBACK (band_update_cb), self);
-  g_signal_connect_swapped (drag, "drag-end", G_CALLBACK (band_end_cb), self);
-  g_signal_connect_swapped (drag, "cancel", G_CALLBACK (band_cancel_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self->map), GTK_EVENT_CONTROLLER (drag));
 }
 
 void
@@ -263,5 +164,5 @@ _pivot_map_view_init_pointer (PivotMapView *self)
   g_signal_connect_swapped (click, "end", G_CALLBACK (press_ended_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->map), GTK_EVENT_CONTROLLER (click));
 
-  add_band_gesture (self);
+  _pivot_map_view_init_band (self);
 }

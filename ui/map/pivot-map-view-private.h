@@ -10,11 +10,12 @@
 #include "pivot-overlay-layer.h"
 #include "pivot-region-layer.h"
 #include "pivot-scale-bar.h"
+#include "pivot-tool-icon.h"
 
 G_BEGIN_DECLS
 
-/* The class is in six files: pivot-map-view.c has the object and what it shows, -camera.c where it looks and how it gets there,
- * -morph.c how one layout becomes another, -controls.c its actions and buttons, -pointer.c and -keys.c what a person does. */
+/* The class is in seven files: pivot-map-view.c has the object and what it shows, -camera.c where it looks and how it gets there,
+ * -morph.c how one layout becomes another, -controls.c its actions and buttons, -pointer.c, -band.c and -keys.c what a person does. */
 struct _PivotMapView
 {
   GtkWidget          parent_instance;
@@ -26,6 +27,7 @@ struct _PivotMapView
   PivotOverlayLayer *overlay_layer;
   PivotMapTooltip   *tooltip;
   PivotScaleBar     *scale_bar;
+  GtkWidget         *tools;
   GtkWidget         *controls;
 
   PivotRegions      *regions;
@@ -52,6 +54,7 @@ struct _PivotMapView
   PivotMapSeekFunc     seek;
   PivotMapDescribeFunc describe;
   gpointer             guide_data;
+  GtkIMContext        *im_context;
   GString             *typed;         /* of a name */
   guint                typed_id;      /* forgets it */
   char                *description;   /* of the map */
@@ -63,7 +66,10 @@ struct _PivotMapView
   gboolean           pressed;
   double             press_x, press_y;
   double             press_reach;     /* how far the pointer went since, px */
-  gboolean           box_select;
+
+  /* -band.c */
+  PivotMapTool       tool;
+  GArray            *band;            /* of double: the outline being drawn, px of the widget; empty: none */
 };
 
 /* pivot-map-view.c */
@@ -75,9 +81,10 @@ void        _pivot_map_view_hover         (PivotMapView      *self,
 void        _pivot_map_view_activate      (PivotMapView      *self,
                                            int                region,
                                            gboolean           toggle);
-void        _pivot_map_view_box           (PivotMapView      *self,
-                                           const graphene_rect_t *box,
-                                           gboolean           add);
+void        _pivot_map_view_emit_boxed    (PivotMapView      *self,
+                                           const guint       *regions,
+                                           guint              n,
+                                           PivotMapBoxMode    mode);
 void        _pivot_map_view_emit_camera_changed (PivotMapView *self);
 void        _pivot_map_view_emit_camera_moved (PivotMapView *self);
 void        _pivot_map_view_place_tooltip (PivotMapView      *self);
@@ -115,11 +122,17 @@ int         _pivot_map_view_find          (PivotMapView      *self,
                                            double             x,
                                            double             y);
 void        _pivot_map_view_hover_again   (PivotMapView      *self);
-void        _pivot_map_view_set_box_select(PivotMapView      *self,
-                                           gboolean           box_select);
+
+/* pivot-map-view-band.c */
+void        _pivot_map_view_init_band     (PivotMapView      *self);
+void        _pivot_map_view_set_tool      (PivotMapView      *self,
+                                           PivotMapTool       tool);
+/* Whether there was one. */
+gboolean    _pivot_map_view_cancel_band   (PivotMapView      *self);
 
 /* pivot-map-view-controls.c */
 void        _pivot_map_view_install_actions (GtkWidgetClass  *klass);
+GtkWidget  *_pivot_map_view_make_tools    (void) G_GNUC_WARN_UNUSED_RESULT;
 GtkWidget  *_pivot_map_view_make_controls (void) G_GNUC_WARN_UNUSED_RESULT;
 
 /* pivot-map-view-keys.c */

@@ -12,7 +12,10 @@ G_DEFINE_FINAL_TYPE (PivotMapView, pivot_map_view, GTK_TYPE_WIDGET)
 enum
 {
   PROP_0,
+  /* In the order of PivotMapTool. */
   PROP_BOX_SELECT,
+  PROP_LASSO_SELECT,
+  PROP_CIRCLE_SELECT,
   N_PROPS,
 };
 
@@ -25,6 +28,8 @@ enum
   CAMERA_MOVED,
   N_SIGNALS,
 };
+
+G_STATIC_ASSERT (PROP_BOX_SELECT == (int) PIVOT_MAP_TOOL_BOX && PROP_CIRCLE_SELECT == (int) PIVOT_MAP_TOOL_CIRCLE);
 
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
@@ -82,26 +87,12 @@ _pivot_map_view_activate (PivotMapView *self,
 }
 
 void
-_pivot_map_view_box (PivotMapView          *self,
-                     const graphene_rect_t *box,
-                     gboolean               add)
+_pivot_map_view_emit_boxed (PivotMapView    *self,
+                            const guint     *regions,
+                            guint            n,
+                            PivotMapBoxMode  mode)
 {
-  g_autofree guint *regions = NULL;
-  cairo_matrix_t matrix;
-  PivotBox area;
-  guint n = 0;
-
-  if (self->index == NULL)
-    return;
-
-  _pivot_map_view_get_matrix (self, &matrix);
-  area.x0 = (box->origin.x - matrix.x0) / matrix.xx;
-  area.y0 = (box->origin.y - matrix.y0) / matrix.yy;
-  area.x1 = area.x0 + box->size.width / matrix.xx;
-  area.y1 = area.y0 + box->size.height / matrix.yy;
-
-  regions = pivot_geo_index_query (self->index, &area, &n);
-  g_signal_emit (self, signals[REGIONS_BOXED], 0, regions, n, add);
+  g_signal_emit (self, signals[REGIONS_BOXED], 0, regions, n, (guint) mode);
 }
 
 void
@@ -140,21 +131,30 @@ pivot_map_view_size_allocate (GtkWidget *widget,
   _pivot_map_view_resize_camera (self);
 }
 
-/* The map comes first, then its buttons; backwards the other way round. */
+/* The map comes first, then what selects, then the other buttons; backwards the other way round. */
 static gboolean
 pivot_map_view_focus (GtkWidget        *widget,
                       GtkDirectionType  direction)
 {
   PivotMapView *self = PIVOT_MAP_VIEW (widget);
-  gboolean backward = direction == GTK_DIR_TAB_BACKWARD;
+  GtkWidget *stops[] = { widget, self->tools, self->controls };
+  int step = direction == GTK_DIR_TAB_BACKWARD ? -1 : 1;
+  int at = step > 0 ? -1 : (int) G_N_ELEMENTS (stops);
 
   if (gtk_widget_is_focus (widget))
-    return !backward && gtk_widget_child_focus (self->controls, direction);
+    at = 0;
+  else if (gtk_widget_get_focus_child (widget) != NULL)
+    {
+      at = gtk_widget_get_focus_child (self->tools) != NULL ? 1 : 2;
+      if (gtk_widget_child_focus (stops[at], direction))
+        return TRUE;
+    }
 
-  if (gtk_widget_get_focus_child (widget) != NULL)
-    return gtk_widget_child_focus (self->controls, direction) || (backward && gtk_widget_grab_focus (widget));
+  for (at += step; at >= 0 && at < (int) G_N_ELEMENTS (stops); at += step)
+    if (at == 0 ? gtk_widget_grab_focus (widget) : gtk_widget_child_focus (stops[at], direction))
+      return TRUE;
 
-  return (backward && gtk_widget_child_focus (self->controls, direction)) || gtk_widget_grab_focus (widget);
+  return FALSE;
 }
 
 static void
@@ -178,12 +178,28 @@ pivot_map_view_get_property (GObject    *object,
   switch (prop_id)
     {
     case PROP_BOX_SELECT:
-      g_value_set_boolean (value, self->box_select);
+    case PROP_LASSO_SELECT:
+    case PROP_CIRCLE_SELECT:
+      g_value_set_boolean (value, self->tool == prop_id);
       break;
 
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
+}
+
+/* There is one tool at most: another one lets go of the last. */
+static void
+change_tool (PivotMapView *self,
+             PivotMapTool  tool)
+{
+  PivotMapTool last = self->tool;
+
+  _pivot_map_view_set_tool (self, tool);
+  if (last != PIVOT_MAP_TOOL_PAN)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[last]);
+  if (tool != PIVOT_MAP_TOOL_PAN)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[tool]);
 }
 
 static void
@@ -197,10 +213,10 @@ pivot_map_view_set_property (GObject      *object,
   switch (prop_id)
     {
     case PROP_BOX_SELECT:
-      if (self->box_select == g_value_get_boolean (value))
-        return;
-      _pivot_map_view_set_box_select (self, g_value_get_boolean (value));
-      g_object_notify_by_pspec (object, pspec);
+    case PROP_LASSO_SELECT:
+    case PROP_CIRCLE_SELECT:
+      if ((self->tool == prop_id) != g_value_get_boolean (value))
+        change_tool (self, g_value_get_boolean (value) ? prop_id : PIVOT_MAP_TOOL_PAN);
       break;
 
     default:
@@ -229,6 +245,7 @@ pivot_map_view_finalize (GObject *object)
   PivotMapView *self = PIVOT_MAP_VIEW (object);
 
   g_array_unref (self->selected);
+  g_array_unref (self->band);
 
   G_OBJECT_CLASS (pivot_map_view_parent_class)->finalize (object);
 }
@@ -264,13 +281,13 @@ install_signals (GObjectClass *klass)
    * @self: the map view
    * @regions: (type guint*): numbers of regions, ascending; only valid in the handler
    * @n: how many
-   * @add: whether they are to be added to the selection
+   * @mode: a #PivotMapBoxMode
    *
-   * A box was dragged over some regions.
+   * An outline was drawn around some regions.
    */
   signals[REGIONS_BOXED] =
     g_signal_new ("regions-boxed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 3, G_TYPE_POINTER, G_TYPE_UINT,
-                  G_TYPE_BOOLEAN);
+                  G_TYPE_UINT);
 
   /**
    * PivotMapView::camera-changed:
@@ -314,6 +331,24 @@ pivot_map_view_class_init (PivotMapViewClass *klass)
   properties[PROP_BOX_SELECT] =
     g_param_spec_boolean ("box-select", NULL, NULL, FALSE,
                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * PivotMapView:lasso-select:
+   *
+   * Whether dragging selects what a line is drawn around.
+   */
+  properties[PROP_LASSO_SELECT] =
+    g_param_spec_boolean ("lasso-select", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * PivotMapView:circle-select:
+   *
+   * Whether dragging selects a circle.
+   */
+  properties[PROP_CIRCLE_SELECT] =
+    g_param_spec_boolean ("circle-select", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   install_signals (object_class);
 
@@ -339,6 +374,7 @@ build (PivotMapView *self)
   gtk_widget_set_margin_start (GTK_WIDGET (self->scale_bar), 12);
   gtk_widget_set_margin_bottom (GTK_WIDGET (self->scale_bar), 10);
 
+  self->tools = _pivot_map_view_make_tools ();
   self->controls = _pivot_map_view_make_controls ();
   self->tooltip = PIVOT_MAP_TOOLTIP (pivot_map_tooltip_new ());
 
@@ -346,6 +382,7 @@ build (PivotMapView *self)
   overlay = GTK_OVERLAY (self->overlay);
   gtk_overlay_set_child (overlay, GTK_WIDGET (self->map));
   gtk_overlay_add_overlay (overlay, GTK_WIDGET (self->scale_bar));
+  gtk_overlay_add_overlay (overlay, self->tools);
   gtk_overlay_add_overlay (overlay, self->controls);
   gtk_overlay_add_overlay (overlay, GTK_WIDGET (self->tooltip));
   gtk_widget_set_parent (self->overlay, GTK_WIDGET (self));
@@ -362,7 +399,7 @@ pivot_map_view_init (PivotMapView *self)
   build (self);
   _pivot_map_view_init_pointer (self);
   _pivot_map_view_init_keys (self);
-  _pivot_map_view_set_box_select (self, FALSE);
+  _pivot_map_view_set_tool (self, PIVOT_MAP_TOOL_PAN);
   _pivot_map_view_update_actions (self);
 
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);

@@ -8,6 +8,14 @@
 
 G_BEGIN_DECLS
 
+/* What becomes of the regions within an outline that was drawn. */
+typedef enum
+{
+  PIVOT_MAP_BOX_REPLACE,    /* they are the selection */
+  PIVOT_MAP_BOX_ADD,
+  PIVOT_MAP_BOX_REMOVE,
+} PivotMapBoxMode;
+
 /* Where the keyboard wants to go, other than to a neighbour. */
 typedef enum
 {
@@ -26,12 +34,13 @@ typedef char *(*PivotMapDescribeFunc) (guint region, gpointer user_data);
 /* The map: a bare ShumateMap without any tile source, our layers, zoom buttons, scale bar. Offline by construction.
  * Knows regions by number only.
  * Signals: region-hovered (int, −1: none) · region-activated (guint region or G_MAXUINT for empty sea, gboolean toggle) ·
- * regions-boxed (gpointer guint array, guint n, gboolean add) · camera-changed (after the user or an animation moved it) · camera-moved (each
- * time on the way).
- * Mouse: drag pans, wheel zooms, Shift+drag (or the box tool) selects a box, Ctrl adds. Keyboard: focusable; arrows move the hover to
+ * regions-boxed (gpointer guint array, guint n, guint PivotMapBoxMode) · camera-changed (after the user or an animation moved it) ·
+ * camera-moved (each time on the way).
+ * Mouse: drag pans, wheel zooms, Shift+drag (or a tool) selects a box, lasso or circle, Ctrl adds, Alt or Ctrl+Shift
+ * takes away, Escape cancels. Keyboard: focusable; arrows move the hover to
  * the neighbour in that direction, Alt+Up and Alt+Down go by rank, Home and End to its ends, letters to a name; each region come to is
  * spoken. Enter activates, Ctrl+Enter toggles, Escape leaves, + and − zoom, 0 fits. Actions: map.zoom-in, map.zoom-out,
- * map.fit, map.fit-selection, map.box-select (stateful boolean: drag selects). */
+ * map.fit, map.fit-selection, map.box-select, map.lasso-select, map.circle-select (stateful booleans, one at most: drag selects). */
 #define PIVOT_TYPE_MAP_VIEW (pivot_map_view_get_type ())
 G_DECLARE_FINAL_TYPE (PivotMapView, pivot_map_view, PIVOT, MAP_VIEW, GtkWidget)
 

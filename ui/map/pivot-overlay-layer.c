@@ -38,8 +38,7 @@ struct _PivotOverlayLayer
   Outlines         selected;
   Outlines         lit;
   Outlines         hovered;
-  graphene_rect_t  band;
-  gboolean         has_band;
+  GArray          *band;        /* of double: corners, px */
   gboolean         focused;
   gboolean         zooming;
 };
@@ -246,6 +245,28 @@ snapshot_frame (GtkSnapshot           *snapshot,
 }
 
 static void
+snapshot_band (PivotOverlayLayer *self,
+               GtkSnapshot       *snapshot,
+               int                width,
+               int                height)
+{
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
+  GdkRGBA fill = self->style.accent;
+
+  for (guint i = 0; i < self->band->len; i += 2)
+    cairo_line_to (cr, g_array_index (self->band, double, i), g_array_index (self->band, double, i + 1));
+  cairo_close_path (cr);
+  fill.alpha = 0.15;
+  gdk_cairo_set_source_rgba (cr, &fill);
+  cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
+  cairo_fill_preserve (cr);
+  gdk_cairo_set_source_rgba (cr, &self->style.accent);
+  cairo_set_line_width (cr, 1.5);
+  cairo_stroke (cr);
+  cairo_destroy (cr);
+}
+
+static void
 pivot_overlay_layer_snapshot (GtkWidget   *widget,
                               GtkSnapshot *snapshot)
 {
@@ -265,14 +286,8 @@ pivot_overlay_layer_snapshot (GtkWidget   *widget,
   snapshot_outlines (self, &self->lit, &view, snapshot);
   snapshot_outlines (self, &self->hovered, &view, snapshot);
 
-  if (self->has_band)
-    {
-      GdkRGBA fill = self->style.accent;
-
-      fill.alpha = 0.15;
-      gtk_snapshot_append_color (snapshot, &fill, &self->band);
-      snapshot_frame (snapshot, &self->band, 1, &self->style.accent);
-    }
+  if (self->band->len > 0)
+    snapshot_band (self, snapshot, width, height);
   if (self->focused)
     snapshot_frame (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height), FOCUS_WIDTH * self->style.scale, &self->style.accent);
   gtk_snapshot_pop (snapshot);
@@ -311,6 +326,7 @@ pivot_overlay_layer_finalize (GObject *object)
   g_clear_pointer (&self->selected.node, gsk_render_node_unref);
   g_clear_pointer (&self->lit.node, gsk_render_node_unref);
   g_clear_pointer (&self->hovered.node, gsk_render_node_unref);
+  g_array_unref (self->band);
   g_array_unref (self->selected.regions);
   g_array_unref (self->lit.regions);
   g_array_unref (self->hovered.regions);
@@ -335,6 +351,7 @@ static void
 pivot_overlay_layer_init (PivotOverlayLayer *self)
 {
   pivot_style_init_light (&self->style);
+  self->band = g_array_new (FALSE, FALSE, sizeof (double));
   self->selected.regions = g_array_new (FALSE, FALSE, sizeof (guint));
   self->lit.regions = g_array_new (FALSE, FALSE, sizeof (guint));
   self->hovered.regions = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -500,19 +517,21 @@ pivot_overlay_layer_set_selected (PivotOverlayLayer *self,
 /**
  * pivot_overlay_layer_set_band:
  * @self: an overlay layer
- * @band: (nullable): the rubber band in the layer's px, or %NULL for none
+ * @corners: (nullable): x and y of each corner, in the layer's px
+ * @n: how many; 0 for none
  *
- * Shows the box that is being dragged.
+ * Shows the outline that is being drawn.
  */
 void
-pivot_overlay_layer_set_band (PivotOverlayLayer     *self,
-                              const graphene_rect_t *band)
+pivot_overlay_layer_set_band (PivotOverlayLayer *self,
+                              const double      *corners,
+                              guint              n)
 {
   g_return_if_fail (PIVOT_IS_OVERLAY_LAYER (self));
+  g_return_if_fail (corners != NULL || n == 0);
 
-  self->has_band = band != NULL;
-  if (band != NULL)
-    self->band = *band;
+  g_array_set_size (self->band, 0);
+  g_array_append_vals (self->band, corners, 2 * n);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

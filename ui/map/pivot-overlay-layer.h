@@ -28,8 +28,10 @@ void          pivot_overlay_layer_set_hovered  (PivotOverlayLayer     *self,
 void          pivot_overlay_layer_set_selected (PivotOverlayLayer     *self,
                                                 const guint           *regions,
                                                 guint                  n);
+/* x0 y0 … of n corners, px of the layer. */
 void          pivot_overlay_layer_set_band     (PivotOverlayLayer     *self,
-                                                const graphene_rect_t *band);
+                                                const double          *corners,
+                                                guint                  n);
 void          pivot_overlay_layer_set_focused  (PivotOverlayLayer     *self,
                                                 gboolean               focused);
 

@@ -20,6 +20,7 @@
 #include "pivot-ranking-view.h"
 #include "pivot-reading-aids.h"
 #include "pivot-second-map.h"
+#include "pivot-selection-menu.h"
 
 /* What has to be made anew before the next frame. */
 typedef enum
@@ -68,6 +69,7 @@ struct _PivotMapPage
   PivotPlaceTable    *table;
   PivotPlaceCard     *card;
   PivotLayoutSwitch  *layout_switch;
+  PivotSelectionMenu *selection_menu;
   PivotLegendView    *legend;
   PivotMeasurePicker *measure_picker;
   PivotMeasurePicker *against_picker;
@@ -203,7 +205,7 @@ update_text (PivotMapPage *self)
   g_autofree char *sentence = pivot_present_map_sentence (self->session);
 
   update_pair_label (self);
-  gtk_label_set_text (self->status_label, status);
+  set_line (self->status_label, status);
   set_line (self->data_label, data);
   set_line (self->boundaries_label, boundaries);
   pivot_map_view_set_description (self->map, sentence);
@@ -411,6 +413,21 @@ places_boxed_cb (PivotMapPage *self,
                  gboolean      add)
 {
   pivot_session_select (self->session, places, n, add ? PIVOT_SELECT_ADD : PIVOT_SELECT_REPLACE);
+}
+
+static void
+places_outlined_cb (PivotMapPage *self,
+                    guint        *places,
+                    guint         n,
+                    guint         mode)
+{
+  static const PivotSelectMode modes[] = {
+    [PIVOT_MAP_BOX_REPLACE] = PIVOT_SELECT_REPLACE,
+    [PIVOT_MAP_BOX_ADD] = PIVOT_SELECT_ADD,
+    [PIVOT_MAP_BOX_REMOVE] = PIVOT_SELECT_REMOVE,
+  };
+
+  pivot_session_select (self->session, places, n, modes[mode]);
 }
 
 static void
@@ -682,6 +699,7 @@ ensure_types (void)
   g_type_ensure (PIVOT_TYPE_RANKING_VIEW);
   g_type_ensure (PIVOT_TYPE_READING_AIDS);
   g_type_ensure (PIVOT_TYPE_SECOND_MAP);
+  g_type_ensure (PIVOT_TYPE_SELECTION_MENU);
 }
 
 static void
@@ -699,6 +717,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PivotMapPage, table);
   gtk_widget_class_bind_template_child (widget_class, PivotMapPage, card);
   gtk_widget_class_bind_template_child (widget_class, PivotMapPage, layout_switch);
+  gtk_widget_class_bind_template_child (widget_class, PivotMapPage, selection_menu);
   gtk_widget_class_bind_template_child (widget_class, PivotMapPage, legend);
   gtk_widget_class_bind_template_child (widget_class, PivotMapPage, measure_picker);
   gtk_widget_class_bind_template_child (widget_class, PivotMapPage, against_picker);
@@ -766,7 +785,7 @@ connect_views (PivotMapPage *self)
 {
   g_signal_connect_swapped (self->map, "region-hovered", G_CALLBACK (place_hovered_cb), self);
   g_signal_connect_swapped (self->map, "region-activated", G_CALLBACK (place_activated_cb), self);
-  g_signal_connect_swapped (self->map, "regions-boxed", G_CALLBACK (places_boxed_cb), self);
+  g_signal_connect_swapped (self->map, "regions-boxed", G_CALLBACK (places_outlined_cb), self);
   g_signal_connect_swapped (self->map, "camera-changed", G_CALLBACK (camera_changed_cb), self);
   g_signal_connect_swapped (self->map, "camera-moved", G_CALLBACK (camera_moved_cb), self);
   g_signal_connect_swapped (self->scatter, "mark-hovered", G_CALLBACK (place_hovered_cb), self);
@@ -826,6 +845,7 @@ pivot_map_page_set_session (PivotMapPage *self,
   pivot_palette_picker_set_session (self->palette_picker, session);
   self->guide = pivot_map_guide_new (self->map, session);
   pivot_layout_switch_set_session (self->layout_switch, session);
+  pivot_selection_menu_set_session (self->selection_menu, session);
   pivot_legend_view_set_session (self->legend, session);
   pivot_ranking_view_set_session (self->ranking, session);
   pivot_place_table_set_session (self->table, session);

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "pivot-dorling.h"
+#include "pivot-geo-ring.h"
 #include "pivot-layout.h"
 
 #include <math.h>
@@ -286,6 +287,47 @@ test_morph (void)
     }
 }
 
+/* A box drawn as a ring finds what the box finds; a small ring within a region finds it alone; one around it, and a line through it. */
+static void
+test_ring (void)
+{
+  g_autoptr(PivotGeometry) china = read_china ();
+  g_autoptr(PivotGeoIndex) index = pivot_geo_index_new (china);
+  g_autoptr(GRand) random = g_rand_new_with_seed (5);
+  PivotBox all = pivot_geometry_get_extent (china);
+
+  for (guint i = 0; i < 60; i++)
+    {
+      double x0 = g_rand_double_range (random, all.x0, all.x1), y0 = g_rand_double_range (random, all.y0, all.y1);
+      double width = g_rand_double_range (random, 0.001, 0.05), height = g_rand_double_range (random, 0.001, 0.05);
+      PivotBox box = { x0, y0, x0 + width, y0 + height };
+      const double corners[] = { x0, y0, x0 + width, y0, x0 + width, y0 + height, x0, y0 + height };
+      g_autofree guint *by_box = NULL;
+      g_autofree guint *by_ring = NULL;
+      guint n_box, n_ring;
+
+      by_box = pivot_geo_index_query (index, &box, &n_box);
+      by_ring = pivot_geo_ring_query (index, china, corners, 4, &n_ring);
+      g_assert_cmpmem (by_ring, n_ring * sizeof (guint), by_box, n_box * sizeof (guint));
+    }
+
+  for (guint i = 0; i < pivot_geometry_get_n_regions (china); i++)
+    {
+      g_autofree guint *found = NULL;
+      double x, y, radius;
+      guint n;
+
+      pivot_geometry_get_label (china, i, &x, &y, &radius);
+      {
+        const double corners[] = { x, y - radius / 4, x + radius / 4, y, x - radius / 4, y };
+
+        found = pivot_geo_ring_query (index, china, corners, 3, &n);
+      }
+      g_assert_cmpuint (n, ==, 1);
+      g_assert_cmpuint (found[0], ==, i);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -300,6 +342,7 @@ main (int   argc,
   g_test_add_func ("/layout/circles", test_circles);
   g_test_add_func ("/layout/dorling", test_dorling);
   g_test_add_func ("/layout/morph", test_morph);
+  g_test_add_func ("/layout/ring", test_ring);
 
   return g_test_run ();
 }

@@ -194,6 +194,7 @@ test_status_line (Fixture       *fixture,
   g_autofree char *one = NULL;
   g_autofree char *several = NULL;
   g_autofree char *missing = NULL;
+  g_autofree char *scores = NULL;
 
   pivot_session_set_measure (fixture->session, "lg-share");
   pivot_session_clear_selection (fixture->session);
@@ -204,10 +205,17 @@ test_status_line (Fixture       *fixture,
   one = pivot_present_status_line (fixture->session);
   g_assert_cmpstr (one, ==, "Zhejiang · 9.87% · 1 of 10");
 
-  /* (9.87 + 2.35) ÷ 2; the third has no value and is not counted as zero. */
+  /* 9.87 + 2.35, and half of it; the third has no value and is not counted as zero. Shares of one whole add up. */
   pivot_session_select (fixture->session, places, 3, PIVOT_SELECT_REPLACE);
   several = pivot_present_status_line (fixture->session);
-  g_assert_cmpstr (several, ==, "3 places selected · mean 6.11, n = 2");
+  g_assert_cmpstr (several, ==, "3 places selected · sum 12.22 · mean 6.11, n = 2 · the others: mean 4.88, n = 8");
+
+  /* Scores do not. */
+  pivot_session_set_measure (fixture->session, "subsidy-score");
+  scores = pivot_present_status_line (fixture->session);
+  assert_lacks (scores, "sum");
+  assert_contains (scores, "mean 12.5, n = 2");
+  pivot_session_set_measure (fixture->session, "lg-share");
 
   pivot_session_select (fixture->session, places + 2, 1, PIVOT_SELECT_REPLACE);
   missing = pivot_present_status_line (fixture->session);
