@@ -262,7 +262,14 @@ key_pressed_cb (PivotMapView    *self,
   if (modifiers != 0)
     return GDK_EVENT_PROPAGATE;
 
-  return handle_plain_key (self, keyval) || type_key (self, keyval);
+  if (handle_plain_key (self, keyval))
+    {
+      /* Whoever goes elsewhere begins another name. */
+      g_string_truncate (self->typed, 0);
+      return GDK_EVENT_STOP;
+    }
+
+  return type_key (self, keyval);
 }
 
 void
