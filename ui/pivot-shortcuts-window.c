@@ -80,6 +80,14 @@ static const Shortcut timeline[] = {
   { NULL, { "0" }, N_("Show all events") },
 };
 
+static const Shortcut reading[] = {
+  { NULL, { "Page_Up" }, N_("The step of the story before") },
+  { NULL, { "Page_Down" }, N_("The next step of the story") },
+  { NULL, { "Return" }, N_("Go where a row of a table or a name leads, open the receipt of a number") },
+  { NULL, { "<Control>c" }, N_("Copy rows of a table") },
+  { NULL, { "<Control>s" }, N_("Save a table as CSV") },
+};
+
 static const Group groups[] = {
   { N_("General"), general, G_N_ELEMENTS (general) },
   { N_("Pages"), pages, G_N_ELEMENTS (pages) },
@@ -87,6 +95,7 @@ static const Group groups[] = {
   { N_("Selection"), selection, G_N_ELEMENTS (selection) },
   { N_("On the map and in charts"), map, G_N_ELEMENTS (map) },
   { N_("On a timeline"), timeline, G_N_ELEMENTS (timeline) },
+  { N_("In the story and in tables"), reading, G_N_ELEMENTS (reading) },
 };
 
 /**

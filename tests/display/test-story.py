@@ -49,7 +49,13 @@ def test_story():
 def test_data():
     with Session() as session:
         program = session.start([])
+        # A view is shown as it is, whatever the keyboard comes to first.
+        show(program, page="data", **{"table": "values", "table-filter": "zhejiang", "table-sort": "-value"})
+        program.find("label", "14 of 476 rows")
+        assert program.view().get("table-sort") == "-value", program.view()
+
         show(program, page="data")
+        program.wait_for(lambda: program.view().get("table") is None, "the first table")
         program.find("entry", "Filter rows").click()
         program.type("zhejiang")
         program.wait_for(lambda: program.view().get("table-filter") == "zhejiang", "the filter")

@@ -235,12 +235,18 @@ static void
 row_selected_cb (PivotDataPage *self,
                  GtkListBoxRow *row)
 {
+  const char *word;
+
   if (self->telling || row == NULL)
     return;
 
+  /* The list says so too when the keyboard comes to the row that is selected already. */
+  word = pivot_option_get_words (PIVOT_OPTION_TABLE)[gtk_list_box_row_get_index (row)];
+  if (strcmp (word, pivot_session_get_word (self->session, PIVOT_OPTION_TABLE)) == 0)
+    return;
+
   g_object_freeze_notify (G_OBJECT (self->session));
-  pivot_session_set_word (self->session, PIVOT_OPTION_TABLE,
-                          pivot_option_get_words (PIVOT_OPTION_TABLE)[gtk_list_box_row_get_index (row)]);
+  pivot_session_set_word (self->session, PIVOT_OPTION_TABLE, word);
   /* Another table has other columns and other words. */
   pivot_session_set_word (self->session, PIVOT_OPTION_TABLE_SORT, "");
   pivot_session_set_word (self->session, PIVOT_OPTION_TABLE_FILTER, "");

@@ -173,7 +173,6 @@ append_statements (GtkWidget    *card,
         text = number = pivot_units_format_number (statement->number, pivot_units_count_decimals (statement->number));
       label = gtk_label_new (text);
       gtk_label_set_xalign (GTK_LABEL (label), statement->text == NULL ? 1 : 0);
-      gtk_label_set_yalign (GTK_LABEL (label), 0);
       gtk_widget_add_css_class (label, "heading");
       gtk_widget_add_css_class (label, "numeric");
       gtk_grid_attach (GTK_GRID (grid), label, 0, (int) i, 1, 1);

@@ -229,7 +229,14 @@ step_selected_cb (PivotStoryList *self,
 {
   const Entry *entry = row != NULL ? g_object_get_qdata (G_OBJECT (row), entry_quark ()) : NULL;
 
-  if (!self->telling && entry != NULL && !entry->heading)
+  PivotStoryPlace place;
+
+  if (self->telling || entry == NULL || entry->heading)
+    return;
+
+  /* The list says so too when the keyboard comes to the row that is selected already. */
+  if (pivot_present_story_is_figures (self->session) || !pivot_present_story_place (self->session, &place) ||
+      place.part != entry->part || place.index != entry->index)
     pivot_present_story_go (self->session, entry->part, entry->index);
 }
 
@@ -243,7 +250,8 @@ figure_selected_cb (PivotStoryList *self,
     return;
 
   figure = g_list_model_get_item (pivot_dataset_get_figures (self->dataset), (guint) gtk_list_box_row_get_index (row));
-  pivot_present_story_show_figure (self->session, pivot_figure_get_id (figure));
+  if (figure != pivot_present_story_figure (self->session))
+    pivot_present_story_show_figure (self->session, pivot_figure_get_id (figure));
 }
 
 static void

@@ -119,6 +119,18 @@ compare_rows (gconstpointer a,
   return result;
 }
 
+/* A view that keeps its model follows the row that was on top; who sorts wants to see what is first now. */
+static void
+sort_rows (PivotTableView *self)
+{
+  gboolean has_model = gtk_column_view_get_model (self->view) != NULL;
+
+  gtk_column_view_set_model (self->view, NULL);
+  gtk_sorter_changed (self->sorter, GTK_SORTER_CHANGE_DIFFERENT);
+  if (has_model)
+    gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
+}
+
 static void
 remember_sort (PivotTableView *self,
                int             column,
@@ -131,7 +143,7 @@ remember_sort (PivotTableView *self,
 
   self->sort_column = column;
   self->descending = descending;
-  gtk_sorter_changed (self->sorter, GTK_SORTER_CHANGE_DIFFERENT);
+  sort_rows (self);
   if (g_strcmp0 (self->sort, sort != NULL ? sort : "") == 0)
     return;
 
