@@ -375,10 +375,11 @@ pivot_analysis_run_finish (GAsyncResult  *result,
 
   job = g_task_get_task_data (G_TASK (result));
   kept = get_kept (job->measure);
-  g_free (kept->stability[job->n_classes]);
-  kept->stability[job->n_classes] = g_steal_pointer (&job->stability);
-  spatial_free (kept->spatial);
-  kept->spatial = g_steal_pointer (&job->spatial);
+  /* What is there is the same, and somebody may hold it. */
+  if (kept->stability[job->n_classes] == NULL)
+    kept->stability[job->n_classes] = g_steal_pointer (&job->stability);
+  if (kept->spatial == NULL)
+    kept->spatial = g_steal_pointer (&job->spatial);
 
   return TRUE;
 }

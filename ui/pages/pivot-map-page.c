@@ -250,10 +250,10 @@ analysed_cb (GObject      *source,
              GAsyncResult *result,
              gpointer      user_data)
 {
-  g_autoptr(GError) error = NULL;
   PivotMapPage *self;
 
-  if (!pivot_analysis_run_finish (result, &error) && g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  /* Only if it was cancelled: the page may be gone, or wait for another. */
+  if (!pivot_analysis_run_finish (result, NULL))
     return;
 
   self = PIVOT_MAP_PAGE (user_data);
@@ -335,7 +335,7 @@ hovered_cb (PivotMapPage *self)
   int hovered = pivot_session_get_hovered (self->session);
   g_autofree char *markup = NULL;
 
-  if (hovered >= 0)
+  if (hovered >= 0 && !pivot_second_map_is_pointed (self->second_map))
     markup = pivot_present_tooltip (self->session, hovered);
 
   pivot_map_view_set_hovered (self->map, hovered);

@@ -158,7 +158,7 @@ hovered_cb (PivotSecondMap *self)
   if (!is_shown (self) || !gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
 
-  if (hovered >= 0)
+  if (hovered >= 0 && pivot_second_map_is_pointed (self))
     markup = pivot_present_tooltip (self->session, hovered);
   pivot_map_view_set_hovered (self->map, hovered);
   pivot_map_view_set_tooltip (self->map, markup);
@@ -296,4 +296,21 @@ pivot_second_map_set_style (PivotSecondMap   *self,
   self->style = *style;
   pivot_map_view_set_style (self->map, style);
   pivot_updater_mark (&self->updater, DIRTY_REGIONS);
+}
+
+/**
+ * pivot_second_map_is_pointed:
+ * @self: a second map
+ *
+ * Tells which of two maps a person is at.
+ *
+ * Returns: whether the pointer is on this one, or the keyboard
+ */
+gboolean
+pivot_second_map_is_pointed (PivotSecondMap *self)
+{
+  g_return_val_if_fail (PIVOT_IS_SECOND_MAP (self), FALSE);
+
+  return gtk_widget_get_mapped (GTK_WIDGET (self)) &&
+         (gtk_widget_get_state_flags (GTK_WIDGET (self->map)) & (GTK_STATE_FLAG_PRELIGHT | GTK_STATE_FLAG_FOCUSED)) != 0;
 }

@@ -15,5 +15,7 @@ G_DECLARE_FINAL_TYPE (PivotSecondMap, pivot_second_map, PIVOT, SECOND_MAP, GtkWi
 
 void pivot_second_map_set_session (PivotSecondMap *self, PivotSession *session);
 void pivot_second_map_set_style   (PivotSecondMap *self, const PivotStyle *style);
+/* Whether the pointer or the keyboard is on it: then it is the one to show a tooltip. */
+gboolean pivot_second_map_is_pointed (PivotSecondMap *self);
 
 G_END_DECLS
