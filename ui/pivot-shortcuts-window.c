@@ -59,6 +59,11 @@ static const Shortcut selection[] = {
   { "win.select-invert", { "<Control><Shift>i" }, N_("Select the other places") },
 };
 
+static const Shortcut firms[] = {
+  { NULL, { "<Control>Page_Up" }, N_("Previous firm of the list") },
+  { NULL, { "<Control>Page_Down" }, N_("Next firm of the list") },
+};
+
 static const Shortcut map[] = {
   { NULL, { "Up" }, N_("Arrows: go to the neighbour in that direction") },
   { NULL, { "<Alt>Up", "<Alt>Down" }, N_("Go to the next place by rank") },
@@ -93,6 +98,7 @@ static const Group groups[] = {
   { N_("Pages"), pages, G_N_ELEMENTS (pages) },
   { N_("View"), view, G_N_ELEMENTS (view) },
   { N_("Selection"), selection, G_N_ELEMENTS (selection) },
+  { N_("On the page of firms"), firms, G_N_ELEMENTS (firms) },
   { N_("On the map and in charts"), map, G_N_ELEMENTS (map) },
   { N_("On a timeline"), timeline, G_N_ELEMENTS (timeline) },
   { N_("In the story and in tables"), reading, G_N_ELEMENTS (reading) },

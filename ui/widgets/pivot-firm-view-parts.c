@@ -10,17 +10,14 @@
 #include "pivot-firm-facts.h"
 #include "pivot-line-button.h"
 
-/* How the status in the programme is known stands below it. */
-static char *
+/* How a fact is known stands below it: what the dataset remarks on it, or who says so. */
+static const char *
 get_origin (PivotReceipt *receipt)
 {
-  const char *status = pivot_receipt_get_status (receipt);
-  const char *note = pivot_receipt_get_note (receipt);
+  if (pivot_receipt_get_source (receipt) == NULL)
+    return NULL;
 
-  if (note != NULL)
-    return g_strdup (note);
-
-  return g_strdup (status);
+  return pivot_receipt_get_note (receipt) != NULL ? pivot_receipt_get_note (receipt) : pivot_receipt_get_source (receipt);
 }
 
 static GtkWidget *
@@ -28,12 +25,11 @@ new_value (PivotReceipt *receipt,
            PivotPlace   *place)
 {
   const char *text = pivot_receipt_get_text (receipt);
-  g_autofree char *origin = pivot_receipt_get_source (receipt) != NULL ? get_origin (receipt) : NULL;
   GtkWidget *value, *label;
 
   if (place == NULL)
     {
-      value = pivot_two_lines_new (text, origin);
+      value = pivot_two_lines_new (text, get_origin (receipt));
       if (pivot_receipt_is_missing (receipt))
         gtk_widget_add_css_class (value, "dim-label");
       return value;
