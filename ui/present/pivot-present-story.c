@@ -278,6 +278,19 @@ pivot_present_story_get_page (PivotDataset *dataset,
   return view != NULL && pivot_session_apply_json (session, view, FALSE, NULL) ? pivot_session_get_page (session) : PIVOT_PAGE_STORY;
 }
 
+/* A view that names the page of tables and a figure means the numbers of that figure. */
+static void
+show_points (PivotSession *session)
+{
+  PivotFigure *figure = pivot_dataset_find_figure (pivot_session_get_dataset (session), pivot_session_get_figure (session));
+
+  if (pivot_session_get_page (session) != PIVOT_PAGE_DATA || figure == NULL)
+    return;
+
+  pivot_session_set_word (session, PIVOT_OPTION_TABLE, "points");
+  pivot_session_set_word (session, PIVOT_OPTION_TABLE_FILTER, pivot_text_get (pivot_figure_get_title (figure)));
+}
+
 /**
  * pivot_present_story_apply:
  * @session: a session
@@ -300,6 +313,9 @@ pivot_present_story_apply (PivotSession *session,
   word = g_strdup (pivot_session_get_word (session, PIVOT_OPTION_STORY_STEP));
   g_object_freeze_notify (G_OBJECT (session));
   if (pivot_session_apply_json (session, pivot_step_get_view (step), FALSE, NULL))
-    pivot_session_set_word (session, PIVOT_OPTION_STORY_STEP, word);
+    {
+      pivot_session_set_word (session, PIVOT_OPTION_STORY_STEP, word);
+      show_points (session);
+    }
   g_object_thaw_notify (G_OBJECT (session));
 }

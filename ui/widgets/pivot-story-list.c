@@ -8,6 +8,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#define MARGIN 12 /* px that are seen around the row that is chosen */
+
 struct _PivotStoryList
 {
   GtkWidget        parent_instance;
@@ -15,6 +17,7 @@ struct _PivotStoryList
   PivotSession    *session;
   PivotDataset    *dataset;      /* whose rows are there */
   gboolean         telling;      /* widgets are being told, not asked */
+  guint            scroll_id;
 
   GtkToggleButton *parts_button;
   GtkToggleButton *figures_button;
@@ -201,6 +204,23 @@ show_figure (PivotStoryList *self,
     }
 }
 
+/* A row that is chosen comes into sight, once it has its place. */
+static gboolean
+scroll_cb (gpointer user_data)
+{
+  PivotStoryList *self = PIVOT_STORY_LIST (user_data);
+  GtkListBox *list = pivot_present_story_is_figures (self->session) ? self->figures : self->steps;
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (list);
+  GtkAdjustment *adjustment = gtk_list_box_get_adjustment (list);
+  graphene_rect_t bounds;
+
+  self->scroll_id = 0;
+  if (row != NULL && adjustment != NULL && gtk_widget_compute_bounds (GTK_WIDGET (row), GTK_WIDGET (list), &bounds))
+    gtk_adjustment_clamp_page (adjustment, bounds.origin.y - MARGIN, bounds.origin.y + bounds.size.height + MARGIN);
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 update (PivotStoryList *self)
 {
@@ -221,6 +241,9 @@ update (PivotStoryList *self)
   else if (pivot_present_story_place (self->session, &place))
     show_step (self, &place);
   self->telling = FALSE;
+  /* After the layout of the next frame. */
+  if (self->scroll_id == 0)
+    self->scroll_id = g_idle_add_full (GDK_PRIORITY_REDRAW + 10, scroll_cb, self, NULL);
 }
 
 static void
@@ -274,6 +297,7 @@ pivot_story_list_dispose (GObject *object)
   GtkWidget *child;
 
   self->telling = TRUE;
+  g_clear_handle_id (&self->scroll_id, g_source_remove);
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)

@@ -123,6 +123,22 @@ test_apply (Fixture       *fixture,
   g_assert_cmpstr (after, ==, before);
 }
 
+/* The numbers of the figure, where the view of a step names the page of tables. */
+static void
+test_apply_data (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  PivotStoryPlace place;
+
+  pivot_present_story_go (fixture->session, 2, 1);
+  g_assert_true (pivot_present_story_place (fixture->session, &place));
+  g_assert_cmpint (pivot_present_story_get_page (fixture->dataset, place.step), ==, PIVOT_PAGE_DATA);
+  pivot_present_story_apply (fixture->session, place.step);
+  g_assert_cmpstr (pivot_session_get_word (fixture->session, PIVOT_OPTION_TABLE), ==, "points");
+  g_assert_cmpstr (pivot_session_get_word (fixture->session, PIVOT_OPTION_TABLE_FILTER), ==,
+                   pivot_text_get (pivot_figure_get_title (pivot_dataset_find_figure (fixture->dataset, "3-1"))));
+}
+
 static void
 test_empty (void)
 {
@@ -144,6 +160,7 @@ main (int    argc,
   g_test_add ("/present/story/words", Fixture, NULL, set_up, test_words, tear_down);
   g_test_add ("/present/story/figures", Fixture, NULL, set_up, test_figures, tear_down);
   g_test_add ("/present/story/apply", Fixture, NULL, set_up, test_apply, tear_down);
+  g_test_add ("/present/story/apply-data", Fixture, NULL, set_up, test_apply_data, tear_down);
   g_test_add_func ("/present/story/empty", test_empty);
 
   return g_test_run ();
