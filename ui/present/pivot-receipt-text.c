@@ -76,7 +76,8 @@ token_to_text (PivotDataset *dataset,
   if (g_str_equal (token, "round"))
     /* Translators: in a formula: rounds what stands in the parentheses after it. */
     return g_strdup (_("round"));
-  if (g_ascii_isdigit (*token))
+  /* Ids of figures may begin with a digit, too. */
+  if (g_ascii_isdigit (*token) && parts[1] == NULL)
     return pivot_units_format_number (g_ascii_strtod (token, NULL), count_decimals (token));
 
   if (parts[1] != NULL && parts[2] == NULL && (measure = pivot_dataset_find_measure (dataset, parts[0])) != NULL)

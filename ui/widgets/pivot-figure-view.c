@@ -119,6 +119,8 @@ show_drawing (PivotFigureView *self)
 
       if (panel->toggles != NULL && PIVOT_IS_SERIES_PLOT (plot))
         pivot_series_plot_set_legend (PIVOT_SERIES_PLOT (plot), FALSE);
+      /* Series read out what is pointed at in the drawing itself. */
+      gtk_widget_set_has_tooltip (GTK_WIDGET (panel->chart), !PIVOT_IS_SERIES_PLOT (plot));
       pivot_chart_view_set_style (panel->chart, &self->style);
       pivot_chart_view_set_plot (panel->chart, plot);
       gtk_widget_set_size_request (GTK_WIDGET (panel->chart), -1, (int) height);

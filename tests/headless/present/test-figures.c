@@ -109,6 +109,9 @@ walk (Fixture            *fixture,
       g_assert_nonnull (pivot_receipt_get_label (receipt));
       g_assert_nonnull (pivot_receipt_get_text (receipt));
       g_assert_nonnull (pivot_receipt_get_status (receipt));
+      /* Its formula names what goes into it. */
+      if (pivot_receipt_get_formula (receipt) != NULL)
+        assert_lacks (pivot_receipt_get_formula (receipt), "1 ÷ 1");
       /* A number that is there comes from somewhere. */
       if (!pivot_receipt_is_missing (receipt))
         g_assert_true (pivot_receipt_get_source (receipt) != NULL || pivot_receipt_get_formula (receipt) != NULL);
