@@ -253,6 +253,17 @@ draw_bar_label (PivotSeriesPlot         *self,
                                                                                                     : &style->paper, NULL);
 }
 
+/* Whether the line comes down to a point from both sides. */
+static gboolean
+is_valley (PivotSeriesPlot *self,
+           PivotSeriesRef   ref)
+{
+  const PivotSeriesRow *row = &self->rows[ref.row];
+  const PivotSeriesPoint *point = &row->points[ref.point];
+
+  return ref.point > 0 && ref.point + 1 < row->n && point[-1].y > point->y && point[1].y > point->y;
+}
+
 /* The first and the last number of a lone line are written beside it. */
 static void
 draw_line_label (PivotSeriesPlot         *self,
@@ -273,8 +284,14 @@ draw_line_label (PivotSeriesPlot         *self,
   pivot_lettering_measure (self->letters, &look, point->label, &width, &height);
   x = CLAMP (spot.x - width / 2, layout->area.x, layout->width - width - 2);
   y = spot.y - away - height;
-  if (y < layout->area.y - height * 0.5)
+  if (is_valley (self, ref) && spot.y + away + height < layout->area.y + layout->area.height)
     y = spot.y + away;
+  else if (y < layout->area.y - height * 0.8)
+    {
+      /* At the top there is room beside the point only. */
+      x = MIN (spot.x + away, layout->width - width - 2);
+      y = spot.y - height / 2;
+    }
   pivot_lettering_draw (self->letters, cr, &look, point->label, x, y, &style->foreground, &style->paper);
 }
 

@@ -40,6 +40,17 @@ set_legend (PivotRegionPlot  *plot,
   pivot_region_plot_set_legend (plot, title, (const PivotRegionSwatch *) (gpointer) swatches->data, swatches->len);
 }
 
+static char *
+name_region (PivotSession *session,
+             guint         place)
+{
+  PivotPlace *object = pivot_dataset_get_place (pivot_session_get_dataset (session), place);
+  g_autofree char *value = pivot_units_format_measure (pivot_session_get_measure (session), place);
+
+  /* Translators: a place of a map and its value. */
+  return g_strdup_printf (C_("map", "%1$s: %2$s"), pivot_text_get (pivot_place_get_name (object)), value);
+}
+
 PivotPlot *
 _pivot_present_map_panel (const PivotPanelSpec *spec,
                           const PivotStyle     *style)
@@ -61,7 +72,7 @@ _pivot_present_map_panel (const PivotPanelSpec *spec,
   regions = pivot_present_albers_regions (session, style);
   texts = g_new0 (char *, n + 1);
   for (guint i = 0; i < n; i++)
-    texts[i] = pivot_present_place_sentence (session, i);
+    texts[i] = name_region (session, i);
 
   plot = pivot_region_plot_new ();
   pivot_region_plot_set_regions (plot, regions, pivot_present_albers_context (spec->dataset), (const char * const *) texts);
