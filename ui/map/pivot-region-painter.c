@@ -303,7 +303,8 @@ mark_regions (PivotRegions     *regions,
     {
       PivotBox box = pivot_geometry_get_box (geometry, i);
 
-      if (!pivot_regions_get_marked (regions, i) || !pivot_ring_reader_sees (reader, &box))
+      /* Where there is no room for a dash there is none for its meaning either. */
+      if (!pivot_regions_get_marked (regions, i) || !pivot_ring_reader_sees (reader, &box) || is_small (reader, style, &box))
         continue;
 
       trace_outline (geometry, i, reader, cr);

@@ -227,6 +227,38 @@ layout_to_text (PivotSession *session,
     }
 }
 
+/* What the colours tell. */
+static void
+append_mapping (GString            *string,
+                PivotSession       *session,
+                const PivotClasses *classes)
+{
+  PivotMapping mapping = pivot_session_get_mapping (session);
+  PivotMeasure *against = pivot_session_get_against (session);
+  guint n_classes = pivot_classes_get_n (classes);
+  g_autoptr(PivotLegend) legend = NULL;
+  PivotStyle style;
+
+  if (against != NULL && (mapping == PIVOT_MAPPING_BIVARIATE || mapping == PIVOT_MAPPING_PAIR))
+    /* Translators: what the map shows besides its measure: another one. */
+    _pivot_present_append_sentence (string, g_strdup_printf (_("With %s."), pivot_text_get (pivot_measure_get_label (against))));
+
+  if (mapping == PIVOT_MAPPING_CLASSES || mapping == PIVOT_MAPPING_PAIR)
+    {
+      _pivot_present_append_sentence (string, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%1$s, %2$u class.",
+                                                                            "%1$s, %2$u classes.", n_classes),
+                                                               pivot_present_method_label (pivot_session_get_method (session)),
+                                                               n_classes));
+      return;
+    }
+
+  pivot_style_init_light (&style);
+  legend = pivot_legend_new (session, &style);
+  if (*legend->sentence != '\0')
+    _pivot_present_append_sentence (string, g_strdup (legend->sentence));
+  _pivot_present_append_sentence (string, g_strconcat (legend->method, ".", NULL));
+}
+
 /**
  * pivot_present_map_sentence:
  * @session: a session
@@ -243,7 +275,7 @@ pivot_present_map_sentence (PivotSession *session)
   const PivotClasses *classes;
   GString *string;
   g_autofree char *title = NULL;
-  guint n_places, n_values, n_classes;
+  guint n_places, n_values;
 
   g_return_val_if_fail (PIVOT_IS_SESSION (session), NULL);
 
@@ -264,13 +296,9 @@ pivot_present_map_sentence (PivotSession *session)
   classes = pivot_session_get_measure_classes (session);
   if (classes != NULL)
     {
-      n_classes = pivot_classes_get_n (classes);
       _pivot_present_append_sentence (string, extreme_to_text (dataset, measure, TRUE));
       _pivot_present_append_sentence (string, extreme_to_text (dataset, measure, FALSE));
-      _pivot_present_append_sentence (string, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%1$s, %2$u class.", "%1$s, %2$u classes.",
-                                                             n_classes),
-                                                pivot_present_method_label (pivot_session_get_method (session)),
-                                                n_classes));
+      append_mapping (string, session, classes);
     }
   if (n_values < n_places)
     _pivot_present_append_sentence (string, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u place has no data and no colour.",

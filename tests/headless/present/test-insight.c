@@ -118,6 +118,32 @@ test_alike (Fixture       *fixture,
   g_assert_false (pivot_legend_find_alike (legend, &one, &other));
 }
 
+/* The map says in words what its colours tell. */
+static void
+test_map_sentence (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  static const struct { const char *mapping, *says, *lacks; } rows[] = {
+    { "classes", "5 classes", "Moran" },
+    { "continuous", "own shade", "classes" },
+    { "bivariate", "Thirds of the 31 places", "classes" },
+    { "pair", "With Population 2020", "Thirds" },
+    { "clusters", "n = 31", "classes" },
+  };
+
+  pivot_session_set_measure (fixture->session, "lg-per-million");
+  pivot_session_set_against (fixture->session, "population-2020");
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *sentence = NULL;
+
+      pivot_session_set_word (fixture->session, PIVOT_OPTION_MAPPING, rows[i].mapping);
+      sentence = pivot_present_map_sentence (fixture->session);
+      assert_contains (sentence, rows[i].says);
+      assert_lacks (sentence, rows[i].lacks);
+    }
+}
+
 typedef struct
 {
   GMainLoop *loop;
@@ -161,6 +187,7 @@ main (int    argc,
   g_test_add ("/insight/neighbours", Fixture, NULL, set_up, test_neighbours, tear_down);
   g_test_add ("/insight/moran", Fixture, NULL, set_up, test_moran, tear_down);
   g_test_add ("/insight/alike", Fixture, NULL, set_up, test_alike, tear_down);
+  g_test_add ("/insight/map-sentence", Fixture, NULL, set_up, test_map_sentence, tear_down);
   g_test_add ("/insight/async", Fixture, NULL, set_up, test_async, tear_down);
 
   return g_test_run ();
