@@ -1,14 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "pivot-legend-view.h"
+#include "pivot-legend-view-private.h"
 
-#include "pivot-break-editor.h"
-#include "pivot-chart-view.h"
-#include "pivot-pair-legend.h"
-#include "pivot-present.h"
 #include "pivot-swatch.h"
-#include "pivot-updater.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -18,40 +13,6 @@
 #define ROW_MIDPOINT (-3)
 
 #define ROW_KEY "pivot-class"
-
-/* px at scale 1. */
-#define SCALE_HEIGHT 58
-#define THIRDS_HEIGHT 178
-#define STRIP_HEIGHT 58
-
-/* Rows are made anew with each legend; there are at most a dozen. Above them is the histogram with the breaks. */
-struct _PivotLegendView
-{
-  GtkWidget         parent_instance;
-
-  PivotSession     *session;
-  PivotStyle        style;
-  PivotUpdater      updater;
-  gboolean          adding;     /* Ctrl was down in the last click or key */
-
-  GtkLabel         *title_label;
-  GtkLabel         *unit_label;
-  GtkLabel         *method_label;
-  GtkListBox       *list;
-  PivotBreakEditor *break_editor;
-  PivotChartView   *scale_view;   /* of a map without classes */
-  PivotRampPlot    *scale;
-  PivotChartView   *thirds_view;  /* of a map of two measures */
-  PivotThirdsPlot  *thirds;
-  PivotPairLegend  *pair_legend;  /* of the second of two maps */
-  GtkWidget        *stability_box;
-  PivotChartView   *strip_view;   /* how often each place is in the top class */
-  PivotStripPlot   *strip;
-  GtkWidget        *warning_box;
-  GtkLabel         *warning_label;
-  GtkLabel         *sentence_label;
-  GtkWidget        *help_button;
-};
 
 G_DEFINE_FINAL_TYPE (PivotLegendView, pivot_legend_view, GTK_TYPE_WIDGET)
 
@@ -134,14 +95,6 @@ add_midpoint_row (PivotLegendView *self,
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
 }
 
-static void
-set_label (GtkLabel   *label,
-           const char *text)
-{
-  gtk_label_set_text (label, text);
-  gtk_widget_set_visible (GTK_WIDGET (label), *text != '\0');
-}
-
 /* Which row has the keyboard, as a position; −1 if none. Rows of a new legend take over from the old ones. */
 static int
 get_focus_position (PivotLegendView *self)
@@ -196,81 +149,11 @@ fill_list (PivotLegendView   *self,
     add_other_row (self, ROW_NO_DATA, PIVOT_REGION_NO_DATA, NULL, _("No data"), legend->n_missing);
 }
 
-/* Says so where two classes cannot be told apart, and offers what helps. */
-static void
-update_warning (PivotLegendView   *self,
-                const PivotLegend *legend)
-{
-  guint one, other;
-  gboolean alike = pivot_legend_find_alike (legend, &one, &other);
-  g_autofree char *text = NULL;
-
-  gtk_widget_set_visible (self->warning_box, alike);
-  if (!alike)
-    return;
-
-  /* Translators: two classes of the legend that have nearly the same colour: "2.4 – 4.2 and 4.2 – 5.4 look alike". */
-  text = g_strdup_printf (_("%1$s and %2$s look alike"), legend->classes[one].text, legend->classes[other].text);
-  gtk_label_set_text (self->warning_label, text);
-}
-
-static void
-update_strip (PivotLegendView *self)
-{
-  gboolean shown;
-
-  pivot_chart_view_set_height (self->strip_view, STRIP_HEIGHT * self->style.scale);
-  pivot_chart_view_set_style (self->strip_view, &self->style);
-  shown = pivot_present_stability (self->session, &self->style, self->strip);
-  gtk_widget_set_visible (self->stability_box, shown);
-}
-
-static void
-update_pair (PivotLegendView *self,
-             gboolean         shown)
-{
-  g_autoptr(PivotLegend) legend = NULL;
-
-  gtk_widget_set_visible (GTK_WIDGET (self->pair_legend), shown);
-  if (!shown)
-    return;
-
-  legend = pivot_legend_new_second (self->session, &self->style);
-  pivot_pair_legend_show (self->pair_legend, legend, &self->style);
-}
-
 static void
 hatch_cb (PivotLegendView *self)
 {
   if (self->session != NULL)
     pivot_session_set_flag (self->session, PIVOT_OPTION_HATCHING, TRUE);
-}
-
-/* What stands in the place of the histogram where there are no classes of one measure. */
-static void
-update_plots (PivotLegendView   *self,
-              const PivotLegend *legend)
-{
-  gboolean continuous = legend->mapping == PIVOT_MAPPING_CONTINUOUS;
-  gboolean bivariate = legend->mapping == PIVOT_MAPPING_BIVARIATE && legend->n_classes > 0;
-
-  gtk_widget_set_visible (GTK_WIDGET (self->scale_view), continuous);
-  gtk_widget_set_visible (GTK_WIDGET (self->thirds_view), bivariate);
-  gtk_widget_set_visible (self->help_button, legend->mapping == PIVOT_MAPPING_CLUSTERS);
-  set_label (self->sentence_label, legend->sentence);
-
-  if (continuous)
-    {
-      pivot_chart_view_set_height (self->scale_view, SCALE_HEIGHT * self->style.scale);
-      pivot_chart_view_set_style (self->scale_view, &self->style);
-      pivot_present_scale (self->session, &self->style, self->scale);
-    }
-  if (bivariate)
-    {
-      pivot_chart_view_set_height (self->thirds_view, THIRDS_HEIGHT * self->style.scale);
-      pivot_chart_view_set_style (self->thirds_view, &self->style);
-      pivot_legend_fill_thirds (self->session, legend, self->thirds);
-    }
 }
 
 static void
@@ -287,14 +170,11 @@ update_cb (GtkWidget *widget,
 
   legend = pivot_legend_new (self->session, &self->style);
   /* Two measures have their names at the grid. */
-  set_label (self->title_label, legend->mapping == PIVOT_MAPPING_BIVARIATE ? "" : legend->title);
-  set_label (self->unit_label, legend->mapping == PIVOT_MAPPING_BIVARIATE ? "" : legend->unit);
-  set_label (self->method_label, legend->method);
+  _pivot_legend_view_set_label (self->title_label, legend->mapping == PIVOT_MAPPING_BIVARIATE ? "" : legend->title);
+  _pivot_legend_view_set_label (self->unit_label, legend->mapping == PIVOT_MAPPING_BIVARIATE ? "" : legend->unit);
+  _pivot_legend_view_set_label (self->method_label, legend->method);
   pivot_break_editor_show (self->break_editor, legend, &self->style);
-  update_plots (self, legend);
-  update_strip (self);
-  update_pair (self, legend->mapping == PIVOT_MAPPING_PAIR);
-  update_warning (self, legend);
+  _pivot_legend_view_update_parts (self, legend);
 
   position = get_focus_position (self);
   remove_rows (self);
