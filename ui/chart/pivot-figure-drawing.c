@@ -32,6 +32,7 @@ struct _PivotFigureDrawing
   GPtrArray      *statements;
   GPtrArray      *caveats;
   GArray         *panels;
+  gboolean        lost;
   PivotLettering *letters;
 };
 
@@ -250,11 +251,11 @@ share_out (PivotFigureDrawing *self,
       room = height - share->top - share->bottom;
       share->squeeze = elastic > 0 ? MAX (0, room - (needed - elastic)) / elastic : room >= needed ? 1 : 0;
 
-      if (share->squeeze >= (share->caveats || share->statements ? 1 : SMALLEST))
+      if (share->squeeze >= (share->caveats || (share->statements && !self->lost) ? 1 : SMALLEST))
         return;
       if (share->caveats)
         share->caveats = FALSE;
-      else if (share->statements)
+      else if (share->statements && !self->lost)
         share->statements = FALSE;
       else if (share->n_panels > 1)
         share->n_panels--;
@@ -372,6 +373,30 @@ pivot_figure_drawing_add_statement (PivotFigureDrawing *self,
   g_return_if_fail (PIVOT_IS_FIGURE_DRAWING (self));
 
   g_ptr_array_add (self->statements, g_strdup (text));
+}
+
+/**
+ * pivot_figure_drawing_set_lost:
+ * @self: a figure
+ * @lost: whether none of its numbers survives
+ *
+ * Sets whether statements are all that is known.
+ */
+void
+pivot_figure_drawing_set_lost (PivotFigureDrawing *self,
+                               gboolean            lost)
+{
+  g_return_if_fail (PIVOT_IS_FIGURE_DRAWING (self));
+
+  self->lost = lost;
+}
+
+gboolean
+pivot_figure_drawing_get_lost (PivotFigureDrawing *self)
+{
+  g_return_val_if_fail (PIVOT_IS_FIGURE_DRAWING (self), FALSE);
+
+  return self->lost;
 }
 
 void

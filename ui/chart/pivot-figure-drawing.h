@@ -38,6 +38,9 @@ void                pivot_figure_drawing_set_text        (PivotFigureDrawing *se
 const char         *pivot_figure_drawing_get_text        (PivotFigureDrawing *self, PivotFigureText which);
 /* Statements stand among the data where these are few, caveats below them. */
 void                pivot_figure_drawing_add_statement   (PivotFigureDrawing *self, const char *text);
+/* Where no number survives, they are what is known: they are never left out, and stand before the panels. */
+void                pivot_figure_drawing_set_lost        (PivotFigureDrawing *self, gboolean lost);
+gboolean            pivot_figure_drawing_get_lost        (PivotFigureDrawing *self);
 void                pivot_figure_drawing_add_caveat      (PivotFigureDrawing *self, const char *text);
 guint               pivot_figure_drawing_get_n_statements(PivotFigureDrawing *self);
 const char         *pivot_figure_drawing_get_statement   (PivotFigureDrawing *self, guint i);

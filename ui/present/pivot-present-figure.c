@@ -239,8 +239,10 @@ set_texts (PivotFigureDrawing *drawing,
 
   pivot_figure_drawing_set_text (drawing, PIVOT_FIGURE_TITLE, title);
   pivot_figure_drawing_set_text (drawing, PIVOT_FIGURE_QUESTION, pivot_text_get (pivot_figure_get_question (figure)));
-  pivot_figure_drawing_set_text (drawing, PIVOT_FIGURE_COVERAGE,
-                                 pivot_present_coverage_sentence (pivot_figure_get_coverage (figure)));
+  pivot_figure_drawing_set_lost (drawing, !pivot_present_figure_has_data (dataset, figure));
+  pivot_figure_drawing_set_text (drawing, PIVOT_FIGURE_COVERAGE, pivot_figure_drawing_get_lost (drawing)
+                                 ? _("No number of this figure survives; this is what the text says of it.")
+                                 : pivot_present_coverage_sentence (pivot_figure_get_coverage (figure)));
   pivot_figure_drawing_set_text (drawing, PIVOT_FIGURE_SOURCE, sources);
 
   for (guint i = 0; i < pivot_figure_get_n_statements (figure); i++)

@@ -236,14 +236,20 @@ collect (PivotFigureView *self,
 }
 
 static void
-add_foot (PivotFigureView *self)
+add_statements (PivotFigureView *self)
 {
   g_autoptr(GPtrArray) statements = collect (self, pivot_figure_drawing_get_n_statements (self->drawing),
                                              pivot_figure_drawing_get_statement);
+
+  _pivot_figure_view_add_list (self->content, _("What the text says"), statements);
+}
+
+static void
+add_foot (PivotFigureView *self)
+{
   g_autoptr(GPtrArray) caveats = collect (self, pivot_figure_drawing_get_n_caveats (self->drawing),
                                           pivot_figure_drawing_get_caveat);
 
-  _pivot_figure_view_add_list (self->content, _("What the text says"), statements);
   _pivot_figure_view_add_list (self->content, _("Caveats"), caveats);
   _pivot_figure_view_add_links (self, self->content);
   _pivot_figure_view_add_text (self->content, pivot_figure_drawing_get_text (self->drawing, PIVOT_FIGURE_SOURCE),
@@ -271,8 +277,17 @@ rebuild (PivotFigureView *self)
 
   make_drawing (self);
   add_head (self);
+  /* Where no number survives, it is said first what is known. */
+  if (pivot_figure_drawing_get_lost (self->drawing))
+    {
+      _pivot_figure_view_add_text (self->content, pivot_figure_drawing_get_text (self->drawing, PIVOT_FIGURE_COVERAGE),
+                                   "figure-heading");
+      add_statements (self);
+    }
   for (guint i = 0; i < pivot_figure_drawing_get_n_panels (self->drawing); i++)
     add_panel (self, i);
+  if (!pivot_figure_drawing_get_lost (self->drawing))
+    add_statements (self);
   add_foot (self);
   show_drawing (self);
 }

@@ -191,6 +191,8 @@ test_words (Fixture       *fixture,
       const char *text = pivot_figure_drawing_get_text (drawing, PIVOT_FIGURE_DESCRIPTION);
 
       g_assert_cmpuint (strlen (text), >, 80);
+      /* Of one figure nothing but words is left, and it says so. */
+      g_assert_cmpint (pivot_figure_drawing_get_lost (drawing), ==, g_str_equal (pivot_figure_get_id (figure), "2-4"));
       if (g_getenv ("PIVOT_TEST_PICTURES") != NULL)
         g_test_message ("%s", text);
     }
