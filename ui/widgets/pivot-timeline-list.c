@@ -47,6 +47,9 @@ append_label (GtkWidget  *box,
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_width_chars (GTK_LABEL (label), 8);
   if (style != NULL)
     gtk_widget_add_css_class (label, style);
   gtk_box_append (GTK_BOX (box), label);
@@ -72,8 +75,6 @@ setup_cb (PivotTimelineList *self,
   row->date = append_label (words, "caption");
   gtk_widget_add_css_class (GTK_WIDGET (row->date), "dim-label");
   row->title = append_label (words, NULL);
-  gtk_label_set_wrap (row->title, TRUE);
-  gtk_label_set_wrap_mode (row->title, PANGO_WRAP_WORD_CHAR);
   row->status = append_label (words, "caption");
   gtk_widget_add_css_class (GTK_WIDGET (row->status), "dim-label");
 
