@@ -278,8 +278,7 @@ get_years (PivotFirmFilter *self,
   return FALSE;
 }
 
-/* Which firms have an event in the years asked for. There are many events: they are gone through once for the years, and not for
- * each letter that is typed. */
+/* Which firms have an event in the years asked for: found once for the years, and not for each letter that is typed. */
 static void
 find_years (PivotFirmFilter *self)
 {
@@ -296,7 +295,7 @@ find_years (PivotFirmFilter *self)
   g_free (self->in_years);
   self->in_years = g_new (guint8, MAX (1, self->index->n));
   for (guint i = 0; i < self->index->n; i++)
-    self->in_years[i] = pivot_firm_has_event_in (self->index->firms[i], first, last);
+    self->in_years[i] = _pivot_firm_index_has_year (self->index, i, first, last);
   self->first_year = first;
   self->last_year = last;
 }

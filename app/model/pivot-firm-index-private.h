@@ -31,6 +31,8 @@ struct _PivotFirmIndex
   char            *letters;      /* the keys of all firms, one after the other */
   guint32         *keys;         /* where each begins */
   guint64         *masks;        /* of its characters */
+  GArray          *years;        /* of guint16: of the events of all firms, one after the other */
+  guint32         *years_of;     /* where each firm's begin; one more than firms */
   PivotFirmValues  values[PIVOT_N_FIRM_VALUES];
   GPtrArray       *place_groups; /* of GArray of guint: values of the group by value of the place */
   guint32         *order[PIVOT_N_FIRM_COLUMNS];   /* firms from least to greatest; those without a value come last */
@@ -43,5 +45,10 @@ void    _pivot_firm_key_append (GString           *key,
                                 const PivotPinyin *pinyin);
 guint64 _pivot_firm_key_mask   (const char        *key);
 void    _pivot_firm_index_sort (PivotFirmIndex    *self);
+/* Whether a firm has an event that began in these years. */
+gboolean _pivot_firm_index_has_year (PivotFirmIndex *self,
+                                     guint           firm,
+                                     int             first,
+                                     int             last);
 
 G_END_DECLS

@@ -163,6 +163,41 @@ add_firm (Builder *builder,
     value_of_text (builder, PIVOT_FIRM_VALUES_CITY, pivot_firm_get_city (firm), _("Not known"));
 }
 
+/* The years of the events, so that nobody need go through all events when somebody waits. */
+static void
+add_years (PivotFirmIndex *self,
+           guint           i)
+{
+  GListModel *events = pivot_firm_get_events (self->firms[i]);
+
+  self->years_of[i] = self->years->len;
+  for (guint j = 0; j < g_list_model_get_n_items (events); j++)
+    {
+      PivotEvent *event = g_list_model_get_item (events, j);
+      guint16 year = (guint16) g_ascii_strtoull (pivot_event_get_date (event), NULL, 10);
+
+      g_array_append_val (self->years, year);
+      g_object_unref (event);
+    }
+}
+
+gboolean
+_pivot_firm_index_has_year (PivotFirmIndex *self,
+                            guint           firm,
+                            int             first,
+                            int             last)
+{
+  for (guint i = self->years_of[firm]; i < self->years_of[firm + 1]; i++)
+    {
+      int year = g_array_index (self->years, guint16, i);
+
+      if (year >= first && year <= last)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static gboolean
 build (Builder      *builder,
        GCancellable *cancellable)
@@ -177,10 +212,12 @@ build (Builder      *builder,
       g_autoptr(PivotFirm) firm = g_list_model_get_item (firms, i);
 
       self->firms[i] = firm;
+      add_years (self, i);
       add_firm (builder, i, letters);
       cancelled = i % STRIDE == 0 && g_cancellable_is_cancelled (cancellable);
     }
   self->letters = g_string_free (letters, FALSE);
+  self->years_of[self->n] = self->years->len;
   if (!cancelled)
     _pivot_firm_index_sort (self);
 
@@ -208,6 +245,8 @@ pivot_firm_index_finalize (GObject *object)
   g_free (self->letters);
   g_free (self->keys);
   g_free (self->masks);
+  g_free (self->years_of);
+  g_clear_pointer (&self->years, g_array_unref);
   g_clear_object (&self->dataset);
 
   G_OBJECT_CLASS (pivot_firm_index_parent_class)->finalize (object);
@@ -258,6 +297,8 @@ pivot_firm_index_new (PivotDataset *dataset,
   self->firms = g_new0 (PivotFirm *, self->n);
   self->keys = g_new0 (guint32, self->n);
   self->masks = g_new0 (guint64, self->n);
+  self->years = g_array_new (FALSE, FALSE, sizeof (guint16));
+  self->years_of = g_new0 (guint32, self->n + 1);
 
   builder.index = self;
   builder.pinyin = _pivot_pinyin_new ();
