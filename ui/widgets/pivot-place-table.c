@@ -344,6 +344,8 @@ add_column (PivotPlaceTable *self,
   gtk_column_view_column_set_sorter (column, sorter);
   gtk_column_view_column_set_resizable (column, TRUE);
   gtk_column_view_append_column (self->view, column);
+  /* The view has it now. */
+  g_object_unref (column);
 
   return column;
 }
