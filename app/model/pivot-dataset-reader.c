@@ -436,6 +436,29 @@ check_codes (Reader *self)
     }
 }
 
+/* Two places in one cell of the tile grid would hide each other. */
+static void
+check_tiles (Reader *self)
+{
+  g_autoptr(GHashTable) seen = g_hash_table_new (g_direct_hash, g_direct_equal);
+  PivotJsonFile file = open_file (self, self->names[FILE_PLACES]);
+  PivotJson root = pivot_json_root (&file, self->roots[FILE_PLACES]);
+
+  for (guint i = 0; root.node != NULL && i < pivot_dataset_get_n_places (self->load.dataset); i++)
+    {
+      int column, row;
+
+      if (pivot_place_get_tile (pivot_dataset_get_place (self->load.dataset, i), &column, &row) &&
+          !g_hash_table_add (seen, GINT_TO_POINTER (column << 16 | row)))
+        {
+          PivotJson here = pivot_json_get_element (&root, i);
+          PivotJson tile = pivot_json_get_member (&here, "tile");
+
+          pivot_json_add_problem (&tile, PIVOT_DATA_ERROR_DUPLICATE, _("a tile that no other place has"), NULL);
+        }
+    }
+}
+
 /* Each part of the story once, and one for each figure. */
 static void
 check_story_parts (Reader *self)
@@ -505,6 +528,7 @@ read_all_parts (Reader *self)
   for (guint i = 0; i < G_N_ELEMENTS (first); i++)
     read_parts (self, first[i]);
   check_codes (self);
+  check_tiles (self);
   if (self->load.ids[PIVOT_KIND_MEASURE] != NULL && self->load.ids[PIVOT_KIND_PLACE] != NULL && !is_cancelled (self))
     _pivot_dataset_derive (self->load.dataset, self->names[FILE_MEASURES], &self->load);
 

@@ -5,6 +5,11 @@
 
 #include "pivot-dataset-private.h"
 
+#include <glib/gi18n-lib.h>
+
+/* Columns and rows of a tile grid count up to this. */
+#define MAX_TILE 999
+
 /* A region that has data. Immutable. */
 struct _PivotPlace
 {
@@ -17,6 +22,8 @@ struct _PivotPlace
   PivotText  *short_name;
   PivotText  *abbr;
   char      **groups;
+  gboolean    has_tile;
+  gint64      tile[2];    /* column, row */
 };
 
 G_DEFINE_FINAL_TYPE (PivotPlace, pivot_place, G_TYPE_OBJECT)
@@ -43,6 +50,32 @@ pivot_place_init (PivotPlace *self)
 {
 }
 
+/* "tile": [column, row] */
+static void
+read_tile (PivotPlace      *self,
+           const PivotJson *json)
+{
+  PivotJson tile = pivot_json_get_member (json, "tile");
+  guint n;
+
+  if (!pivot_json_is_array (&tile, PIVOT_JSON_OPTIONAL, &n))
+    return;
+
+  if (n != 2)
+    {
+      pivot_json_add_problem (&tile, PIVOT_DATA_ERROR_RANGE, _("a column and a row"), NULL);
+      return;
+    }
+
+  self->has_tile = TRUE;
+  for (guint i = 0; i < 2; i++)
+    {
+      PivotJson number = pivot_json_get_element (&tile, i);
+
+      self->has_tile = pivot_json_read_integer (&number, PIVOT_JSON_REQUIRED, 0, MAX_TILE, &self->tile[i]) && self->has_tile;
+    }
+}
+
 PivotPlace *
 _pivot_place_new_from_json (const PivotJson *json,
                             guint            index,
@@ -52,6 +85,7 @@ _pivot_place_new_from_json (const PivotJson *json,
 
   self->index = index;
   _pivot_fields_read (fields, self, NULL, json, load);
+  read_tile (self, json);
 
   return self;
 }
@@ -152,4 +186,28 @@ pivot_place_get_groups (PivotPlace *self)
   g_return_val_if_fail (PIVOT_IS_PLACE (self), NULL);
 
   return (const char * const *) self->groups;
+}
+
+/**
+ * pivot_place_get_tile:
+ * @self: a place
+ * @column: (out): to the east, from 0
+ * @row: (out): to the south, from 0
+ *
+ * Gets the place's cell in the tile grid that the dataset brings.
+ *
+ * Returns: %FALSE if it has none
+ */
+gboolean
+pivot_place_get_tile (PivotPlace *self,
+                      int        *column,
+                      int        *row)
+{
+  g_return_val_if_fail (PIVOT_IS_PLACE (self), FALSE);
+  g_return_val_if_fail (column != NULL && row != NULL, FALSE);
+
+  *column = (int) self->tile[0];
+  *row = (int) self->tile[1];
+
+  return self->has_tile;
 }

@@ -19,5 +19,7 @@ const PivotText    *pivot_place_get_name   (PivotPlace *self);
 const PivotText    *pivot_place_get_short  (PivotPlace *self);
 const PivotText    *pivot_place_get_abbr   (PivotPlace *self);
 const char * const *pivot_place_get_groups (PivotPlace *self); /* group ids, NULL-terminated */
+/* Its cell in the dataset's own tile grid; FALSE if it has none. */
+gboolean            pivot_place_get_tile   (PivotPlace *self, int *column, int *row);
 
 G_END_DECLS

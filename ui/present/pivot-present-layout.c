@@ -46,6 +46,20 @@ get_layouts (PivotDataset *dataset)
   return layouts;
 }
 
+/* The dataset's own tiles, which somebody has laid out by hand, if it has one for every place; else those that are worked out. */
+static PivotTile *
+get_tiles (PivotDataset *dataset)
+{
+  guint n = pivot_dataset_get_n_places (dataset);
+  g_autofree PivotTile *tiles = g_new0 (PivotTile, MAX (n, 1));
+
+  for (guint i = 0; i < n; i++)
+    if (!pivot_place_get_tile (pivot_dataset_get_place (dataset, i), &tiles[i].column, &tiles[i].row))
+      return pivot_layout_make_tiles (pivot_dataset_get_mercator (dataset));
+
+  return g_steal_pointer (&tiles);
+}
+
 static PivotGeometry *
 get_grid (PivotDataset *dataset)
 {
@@ -54,7 +68,7 @@ get_grid (PivotDataset *dataset)
   if (layouts->grid == NULL)
     {
       PivotGeometry *map = pivot_dataset_get_mercator (dataset);
-      g_autofree PivotTile *tiles = pivot_layout_make_tiles (map);
+      g_autofree PivotTile *tiles = get_tiles (dataset);
 
       layouts->grid = pivot_layout_new_grid (map, tiles);
     }

@@ -188,9 +188,15 @@ static void
 regions_boxed_cb (PivotSecondMap *self,
                   guint          *regions,
                   guint           n,
-                  gboolean        add)
+                  guint           mode)
 {
-  pivot_session_select (self->session, regions, n, add ? PIVOT_SELECT_ADD : PIVOT_SELECT_REPLACE);
+  static const PivotSelectMode modes[] = {
+    [PIVOT_MAP_BOX_REPLACE] = PIVOT_SELECT_REPLACE,
+    [PIVOT_MAP_BOX_ADD] = PIVOT_SELECT_ADD,
+    [PIVOT_MAP_BOX_REMOVE] = PIVOT_SELECT_REMOVE,
+  };
+
+  pivot_session_select (self->session, regions, n, modes[mode]);
 }
 
 static void

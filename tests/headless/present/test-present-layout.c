@@ -28,6 +28,29 @@ test_geometry_stays (Fixture       *fixture,
   g_assert_true (pivot_present_geometry (fixture->session) == grid);
 }
 
+/* The tiles are those that the dataset brings: Zhejiang south of Jiangsu and west of nothing, Heilongjiang in the corner. */
+static void
+test_own_tiles (Fixture       *fixture,
+                gconstpointer  data)
+{
+  guint js = place_of (fixture->dataset, "CN-JS"), zj = place_of (fixture->dataset, "CN-ZJ");
+  guint hl = place_of (fixture->dataset, "CN-HL");
+  PivotGeometry *grid;
+  PivotBox north, south, corner, all;
+
+  pivot_session_set_word (fixture->session, PIVOT_OPTION_LAYOUT, "grid");
+  grid = pivot_present_geometry (fixture->session);
+  north = pivot_geometry_get_box (grid, js);
+  south = pivot_geometry_get_box (grid, zj);
+  corner = pivot_geometry_get_box (grid, hl);
+  all = pivot_geometry_get_extent (grid);
+
+  g_assert_cmpfloat (north.x0, ==, south.x0);
+  g_assert_cmpfloat (north.y1, <, south.y0);
+  g_assert_cmpfloat (corner.x1, ==, all.x1);
+  g_assert_cmpfloat (corner.y0, ==, all.y0);
+}
+
 /* A gap is below zero somewhere, so that no circle can stand for it. */
 static void
 test_sizes (Fixture       *fixture,
@@ -103,6 +126,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add ("/present-layout/geometry-stays", Fixture, NULL, set_up, test_geometry_stays, tear_down);
+  g_test_add ("/present-layout/own-tiles", Fixture, NULL, set_up, test_own_tiles, tear_down);
   g_test_add ("/present-layout/sizes", Fixture, NULL, set_up, test_sizes, tear_down);
   g_test_add ("/present-layout/circles", Fixture, NULL, set_up, test_circles, tear_down);
   g_test_add ("/present-layout/color-without-size", Fixture, NULL, set_up, test_color_without_size, tear_down);
