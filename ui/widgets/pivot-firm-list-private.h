@@ -21,6 +21,8 @@ struct _PivotFirmList
   PivotFirmIndex    *index;
   GtkMultiSelection *selection;
   gboolean           updating;     /* widgets are being told, not asked */
+  gboolean           columns_shown; /* the first of them, once */
+  guint              columns_id;
   guint              typing_id;    /* runs while what is typed is one step of the history */
   char              *applied;      /* what the filter was last told */
   double             char_width;   /* px that the columns are made for */

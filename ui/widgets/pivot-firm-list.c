@@ -376,6 +376,31 @@ pivot_firm_list_css_changed (GtkWidget         *widget,
   self->char_width = char_width;
 }
 
+static gboolean
+show_columns_cb (gpointer user_data)
+{
+  PivotFirmList *self = PIVOT_FIRM_LIST (user_data);
+  GtkAdjustment *adjustment = gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (self->view));
+
+  self->columns_id = 0;
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* From right to left, the first column is at the far end of what GTK shows first. The view sets the value after it tells of this. */
+static void
+columns_changed_cb (PivotFirmList *self,
+                    GtkAdjustment *adjustment)
+{
+  if (self->columns_shown || gtk_adjustment_get_upper (adjustment) <= gtk_adjustment_get_page_size (adjustment))
+    return;
+
+  self->columns_shown = TRUE;
+  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
+    self->columns_id = g_idle_add (show_columns_cb, self);
+}
+
 static void
 add_sort_choices (PivotFirmList *self)
 {
@@ -396,6 +421,7 @@ pivot_firm_list_dispose (GObject *object)
   GtkWidget *child;
 
   pivot_updater_clear (&self->updater);
+  g_clear_handle_id (&self->columns_id, g_source_remove);
   if (self->session != NULL)
     {
       end_typing (self);
@@ -469,6 +495,8 @@ pivot_firm_list_init (PivotFirmList *self)
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
   gtk_search_entry_set_key_capture_widget (self->entry, GTK_WIDGET (self->view));
 
+  g_signal_connect_object (gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (self->view)), "changed",
+                           G_CALLBACK (columns_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->rows, "items-changed", G_CALLBACK (rows_changed_cb), self, G_CONNECT_SWAPPED);
 
   self->updating = TRUE;
