@@ -123,7 +123,7 @@ show_drawing (PivotFigureView *self)
       gtk_widget_set_has_tooltip (GTK_WIDGET (panel->chart), !PIVOT_IS_SERIES_PLOT (plot));
       pivot_chart_view_set_style (panel->chart, &self->style);
       pivot_chart_view_set_plot (panel->chart, plot);
-      gtk_widget_set_size_request (GTK_WIDGET (panel->chart), -1, (int) height);
+      pivot_chart_view_set_height (panel->chart, (int) height);
     }
   _pivot_figure_view_sync_toggles (self);
 }
