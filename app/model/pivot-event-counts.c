@@ -261,35 +261,3 @@ pivot_years_to_facet (int first,
 {
   return g_strdup_printf (FACET "%d-%d", first, last);
 }
-
-/**
- * pivot_firm_has_event_in:
- * @firm: a firm
- * @first: a year
- * @last: a year not before it
- *
- * Finds out whether anything happened to a firm in a time.
- *
- * Returns: whether one of its events began in these years
- */
-gboolean
-pivot_firm_has_event_in (PivotFirm *firm,
-                         int        first,
-                         int        last)
-{
-  GListModel *events;
-  gboolean found = FALSE;
-
-  g_return_val_if_fail (PIVOT_IS_FIRM (firm), FALSE);
-
-  events = pivot_firm_get_events (firm);
-  for (guint i = 0; i < g_list_model_get_n_items (events) && !found; i++)
-    {
-      g_autoptr(PivotEvent) event = g_list_model_get_item (events, i);
-      int year = get_year (event);
-
-      found = year >= first && year <= last;
-    }
-
-  return found;
-}

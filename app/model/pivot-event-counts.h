@@ -29,8 +29,6 @@ guint             pivot_event_counts_get_n_firms    (const PivotEventCounts *sel
 /* The years of "years:2015-2018", as the facets of a session have it; FALSE if it is no such thing. */
 gboolean          pivot_years_parse             (const char *facet, int *first, int *last);
 char             *pivot_years_to_facet          (int first, int last);
-/* Whether a firm has an event that began in these years. */
-gboolean          pivot_firm_has_event_in       (PivotFirm *firm, int first, int last);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PivotEventCounts, pivot_event_counts_unref)
 

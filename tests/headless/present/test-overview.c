@@ -51,6 +51,25 @@ test_years (Fixture       *fixture,
     g_assert_false (pivot_years_parse (wrong[i], &first, &last));
 }
 
+static gboolean
+has_event_in (PivotFirm *firm,
+              int        first,
+              int        last)
+{
+  GListModel *events = pivot_firm_get_events (firm);
+
+  for (guint i = 0; i < g_list_model_get_n_items (events); i++)
+    {
+      g_autoptr(PivotEvent) event = g_list_model_get_item (events, i);
+      int year = atoi (pivot_event_get_date (event));
+
+      if (year >= first && year <= last)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* The list holds those firms alone that have an event in the years. */
 static void
 test_narrowed (Fixture       *fixture,
@@ -66,7 +85,7 @@ test_narrowed (Fixture       *fixture,
     {
       g_autoptr(PivotFirm) firm = g_list_model_get_item (all, i);
 
-      expected += pivot_firm_has_event_in (firm, 2009, 2013);
+      expected += has_event_in (firm, 2009, 2013);
     }
   g_assert_cmpuint (expected, >=, 2);
 
