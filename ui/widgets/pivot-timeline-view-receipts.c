@@ -121,7 +121,7 @@ offer (PivotTimelineView *self,
   gtk_label_set_max_width_chars (GTK_LABEL (label), 48);
   gtk_widget_add_css_class (label, "caption");
   gtk_widget_add_css_class (button, "flat");
-  gtk_widget_add_css_class (button, "timeline-filter");
+  gtk_widget_add_css_class (button, "timeline-offer");
   gtk_box_append (GTK_BOX (inner), sign_view);
   gtk_box_append (GTK_BOX (inner), label);
   gtk_button_set_child (GTK_BUTTON (button), inner);
