@@ -71,7 +71,7 @@ def test_data():
         program.keys("Return")
         wait_for_focus(program, "list item", "Share of all postgraduates: 5.05%")
         program.keys("Escape")
-        program.wait_for(lambda: not program.find_all("button", "Cite"), "the receipt to close")
+        program.wait_for(lambda: not program.find_all("list", "Computed from"), "the receipt to close")
 
         # The name of a place leads to the map.
         cell(program, "Zhejiang", "Zhejiang").click()

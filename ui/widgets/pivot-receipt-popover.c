@@ -176,7 +176,9 @@ static void
 update_actions (PivotReceiptPopover *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  gboolean has_origin = self->receipt != NULL && pivot_receipt_get_origin (self->receipt) != NULL;
+  PivotSource *origin = self->receipt != NULL ? pivot_receipt_get_origin (self->receipt) : NULL;
+  /* Nobody cites our own arithmetic; what it starts from is a click away. */
+  gboolean has_origin = origin != NULL && pivot_source_get_kind (origin) != PIVOT_SOURCE_COMPUTED;
   gboolean has_url = self->receipt != NULL && has_page_cb (NULL, pivot_receipt_get_url (self->receipt));
 
   gtk_widget_action_set_enabled (widget, "receipt.copy", self->receipt != NULL);
