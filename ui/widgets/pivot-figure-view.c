@@ -295,7 +295,11 @@ rebuild (PivotFigureView *self)
 static void
 options_cb (PivotFigureView *self)
 {
-  if (self->figure == NULL)
+  PivotDataset *dataset = pivot_session_get_dataset (self->session);
+
+  /* With another dataset, options may be told of before the dataset itself is. */
+  if (self->figure == NULL || dataset == NULL ||
+      pivot_dataset_find_figure (dataset, pivot_figure_get_id (self->figure)) != self->figure)
     return;
 
   make_drawing (self);
