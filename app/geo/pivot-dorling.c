@@ -109,7 +109,8 @@ push (Sweep *self)
           /* Some that follow have moved since they were sorted, but never by much. */
           if (other->x - other->radius > one->x + one->radius * (1 + 2 * GAP) + self->max_radius)
             break;
-          worst = MAX (worst, part (one, other, self->order[i] + self->order[k]));
+          if (fabs (other->y - one->y) < (one->radius + other->radius) * (1 + GAP))
+            worst = MAX (worst, part (one, other, self->order[i] + self->order[k]));
         }
     }
 
