@@ -42,6 +42,7 @@ go_to_region (PivotMapView *self,
   if (region < 0 || !_pivot_map_view_is_ready (self))
     return;
 
+  self->hovered_by_keys = TRUE;
   _pivot_map_view_hover (self, region);
   _pivot_map_view_reveal (self, region);
   speak (self, region);

@@ -33,7 +33,7 @@ _pivot_map_view_find (PivotMapView *self,
 void
 _pivot_map_view_hover_again (PivotMapView *self)
 {
-  if (self->pointer_inside && !self->pressed)
+  if (self->pointer_inside && !self->pressed && !self->hovered_by_keys)
     _pivot_map_view_hover (self, _pivot_map_view_find (self, self->pointer_x, self->pointer_y));
 }
 
@@ -42,11 +42,18 @@ motion_cb (PivotMapView *self,
            double        x,
            double        y)
 {
-  /* GTK repeats the last motion whenever something is laid out anew; that must not take the hover from the keyboard. */
-  if (self->pointer_inside && self->pointer_x == x && self->pointer_y == y)
-    return;
+  gboolean moved = self->pointer_x != x || self->pointer_y != y;
+
+  /* GTK repeats the last motion whenever something is laid out anew, and newer versions let the pointer leave and enter again;
+   * that must not take the hover from the keyboard. */
+  if (!moved && (self->pointer_inside || self->hovered_by_keys))
+    {
+      self->pointer_inside = TRUE;
+      return;
+    }
 
   self->pointer_inside = TRUE;
+  self->hovered_by_keys = FALSE;
   self->pointer_x = x;
   self->pointer_y = y;
   if (self->pressed)
@@ -60,7 +67,8 @@ static void
 leave_cb (PivotMapView *self)
 {
   self->pointer_inside = FALSE;
-  _pivot_map_view_hover (self, -1);
+  if (!self->hovered_by_keys)
+    _pivot_map_view_hover (self, -1);
 }
 
 static void

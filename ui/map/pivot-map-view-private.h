@@ -61,6 +61,7 @@ struct _PivotMapView
   gboolean             spoken;        /* the description is that of a region */
 
   /* -pointer.c */
+  gboolean           hovered_by_keys;   /* the pointer lets go of it when it moves, and not when GTK thinks it left */
   gboolean           pointer_inside;
   double             pointer_x, pointer_y;
   gboolean           pressed;
