@@ -322,6 +322,32 @@ test_box (Fixture       *fixture,
   g_assert_cmpuint (fixture->boxed->len, ==, 0);
 }
 
+/* A circle around its start; there is one tool at a time; Ctrl and Shift take away. */
+static void
+test_circle (Fixture       *fixture,
+             gconstpointer  unused)
+{
+  gboolean box, circle;
+  double x, y;
+
+  gtk_widget_activate_action (fixture->widget, "map.box-select", NULL);
+  gtk_widget_activate_action (fixture->widget, "map.circle-select", NULL);
+  g_object_get (fixture->view, "box-select", &box, "circle-select", &circle, NULL);
+  g_assert_false (box);
+  g_assert_true (circle);
+
+  locate (fixture, WEST, &x, &y);
+  pivot_robot_drag (fixture->robot, fixture->widget, x, y, x + 12, y + 9, PIVOT_ROBOT_NONE);
+  pivot_wait_until (fixture->n_boxed == 1);
+  g_assert_cmpuint (fixture->boxed->len, ==, 1);
+  g_assert_cmpuint (g_array_index (fixture->boxed, guint, 0), ==, WEST);
+  g_assert_cmpint (fixture->add, ==, PIVOT_MAP_BOX_REPLACE);
+
+  pivot_robot_drag (fixture->robot, fixture->widget, x, y, x + 12, y + 9, PIVOT_ROBOT_CTRL | PIVOT_ROBOT_SHIFT);
+  pivot_wait_until (fixture->n_boxed == 2);
+  g_assert_cmpint (fixture->add, ==, PIVOT_MAP_BOX_REMOVE);
+}
+
 static void
 test_wheel (Fixture       *fixture,
             gconstpointer  unused)
@@ -548,6 +574,7 @@ main (int    argc,
   ADD ("/map-view/click", test_click);
   ADD ("/map-view/pan", test_pan);
   ADD ("/map-view/box", test_box);
+  ADD ("/map-view/circle", test_circle);
   ADD ("/map-view/wheel", test_wheel);
   ADD ("/map-view/double-click", test_double_click);
   ADD ("/map-view/keys", test_keys);
