@@ -221,14 +221,26 @@ show_shortcuts (GSimpleAction *action,
 
 /* Search */
 
-static void
-search_closed_cb (PivotWindow *self)
+static gboolean
+give_back_cb (gpointer user_data)
 {
+  PivotWindow *self = PIVOT_WINDOW (user_data);
   GtkWidget *from = self->search_from;
 
+  self->search_idle = 0;
   if (from != NULL && gtk_widget_get_mapped (from))
     gtk_widget_grab_focus (from);
   g_clear_weak_pointer (&self->search_from);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Newer versions of GTK give the keyboard to the button after this, so it is taken back a moment later. */
+static void
+search_closed_cb (PivotWindow *self)
+{
+  if (self->search_idle == 0)
+    self->search_idle = g_idle_add (give_back_cb, self);
 }
 
 /* The popover is made when it is first asked for. */
@@ -239,6 +251,7 @@ create_search (GtkMenuButton *button,
   PivotWindow *self = PIVOT_WINDOW (user_data);
   GtkWidget *popover;
 
+  g_clear_handle_id (&self->search_idle, g_source_remove);
   g_set_weak_pointer (&self->search_from, gtk_window_get_focus (GTK_WINDOW (self)));
   if (gtk_menu_button_get_popover (button) != NULL)
     return;

@@ -40,6 +40,7 @@ struct _PivotWindow
   GtkMenuButton        *menu_button;
   GMenuModel           *primary_menu;
   GtkMenuButton        *search_button;
+  guint                 search_idle;   /* gives the keyboard back after it */
   GtkWidget            *search_from;   /* had the keyboard before the search, or NULL; weak */
   GtkRevealer          *banner;
   GtkLabel             *banner_label;

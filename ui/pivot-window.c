@@ -341,6 +341,7 @@ pivot_window_dispose (GObject *object)
   g_clear_pointer (&self->imprint, pivot_imprint_free);
   g_clear_pointer (&self->pending_view, g_free);
 
+  g_clear_handle_id (&self->search_idle, g_source_remove);
   g_clear_weak_pointer (&self->search_from);
   gtk_widget_dispose_template (GTK_WIDGET (self), PIVOT_TYPE_WINDOW);
 

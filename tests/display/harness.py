@@ -380,6 +380,10 @@ class Program:
             raise Skip("this version of GTK does not say what is in a menu")
         return self.find("menu item", lambda name: name.startswith(start))
 
+    def is_newer(self):
+        """Whether its GTK is newer than the one the tests are written for, and says less on the accessibility bus."""
+        return self.frame().window_extents()[:2] != (0, 0)
+
     def focused(self):
         """The innermost object that has the keyboard, or None."""
         return next((node for node in reversed(list(self.walk())) if node.has_state("focused")), None)
@@ -570,7 +574,7 @@ class Node:
         own_x, own_y, own_width, own_height = self.window_extents()
         frame_x, frame_y, frame_width, frame_height = self.program.frame().window_extents()
         x, y, width, height = self.program.geometry()
-        if (frame_x, frame_y) != (0, 0):
+        if self.program.is_newer():
             # Newer versions of GTK count from the outside of that border, and forget the padding of everything between.
             if not self.is_bare():
                 raise Skip("this version of GTK does not say where things with padding around them are")

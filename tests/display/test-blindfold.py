@@ -3,7 +3,7 @@
 """Somebody who does not see the map finds the highest gap, hears its neighbours, and selects the three lowest: by keys and what is
 spoken alone."""
 
-from harness import Session, run_tests
+from harness import Session, Skip, run_tests
 from explorer import read, selection, show, wait_for_selection
 
 
@@ -24,9 +24,12 @@ def test_walk():
         program.wait_for(lambda: program.view().get("against") == "lg-share", "the view")
         for _stop in range(60):
             stop = program.press_to_move("Tab")
-            if stop.name == "Map":
+            if stop.name == "Map" and stop.role != "toggle button":
                 break
         assert "Highest: Beijing with 8.45" in stop.description, stop.description
+
+        if program.is_newer():
+            raise Skip("newer versions of GTK announce places, and this test hears no announcements")
 
         def listen():
             """What is spoken, with spaces as people read them."""

@@ -39,7 +39,9 @@ def walk_around(program, key):
 def go_to(program, *names):
     """Presses Tab until the keyboard is on what has one of these names."""
     for _stop in range(MAX_STOPS):
-        if program.press_to_move("Tab").name.startswith(names):
+        stop = program.press_to_move("Tab")
+        # A layout of the map is called a map, too.
+        if stop.name.startswith(names) and not (names == ("Map",) and stop.role == "toggle button"):
             return
     raise Failure(f"the keyboard does not come to {names[0]}")
 
