@@ -4,6 +4,7 @@
 #include "pivot-firm-filter.h"
 
 #include "tiny-dataset.h"
+#include "../finalize.h"
 
 #include <string.h>
 
@@ -43,9 +44,9 @@ static void
 tear_down (Fixture       *fixture,
            gconstpointer  unused)
 {
-  g_assert_finalize_object (fixture->filter);
-  g_assert_finalize_object (fixture->index);
-  g_assert_finalize_object (fixture->dataset);
+  assert_finalize_soon (fixture->filter);
+  assert_finalize_soon (fixture->index);
+  assert_finalize_soon (fixture->dataset);
 }
 
 /* The ids that are listed, with spaces between them (transfer full). */

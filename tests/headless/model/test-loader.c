@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "small-dataset.h"
+#include "../finalize.h"
 
 #include <math.h>
 #include <string.h>
@@ -388,7 +389,7 @@ test_async (void)
   g_assert_no_error (wait.error);
   g_assert_cmpuint (wait.n_progress, >, 0);
   g_assert_cmpuint (g_list_model_get_n_items (wait.problems), ==, 0);
-  g_assert_finalize_object (wait.dataset);
+  assert_finalize_soon (wait.dataset);
   g_object_unref (wait.problems);
 }
 
@@ -450,7 +451,7 @@ test_cancelled_midway (void)
       wait_for (&wait, folder, cancellable);
       g_thread_join (thread);
       if (wait.dataset != NULL)
-        g_assert_finalize_object (wait.dataset);
+        assert_finalize_soon (wait.dataset);
       else
         g_assert_error (wait.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
       g_clear_error (&wait.error);
@@ -616,11 +617,11 @@ test_lifetime (SmallDataset  *small,
   PivotMeasure *measure = g_object_ref (pivot_dataset_find_measure (dataset, "b"));
   PivotFigure *figure = g_object_ref (pivot_dataset_find_figure (dataset, "1-1"));
 
-  g_assert_finalize_object (dataset);
+  assert_finalize_soon (dataset);
   g_assert_cmpstr (pivot_measure_get_value (measure, 0)->source, ==, "book");
   g_assert_cmpfloat (pivot_series_find_point (pivot_figure_find_series (figure, "s"), "2019")->value->number, ==, 1.5);
-  g_assert_finalize_object (measure);
-  g_assert_finalize_object (figure);
+  assert_finalize_soon (measure);
+  assert_finalize_soon (figure);
 }
 
 int

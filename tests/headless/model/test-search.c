@@ -5,6 +5,7 @@
 #include "pivot-search.h"
 
 #include "tiny-dataset.h"
+#include "../finalize.h"
 
 #include <string.h>
 
@@ -43,7 +44,7 @@ static void
 tear_down (Fixture       *fixture,
            gconstpointer  unused)
 {
-  g_assert_finalize_object (fixture->search);
+  assert_finalize_soon (fixture->search);
 }
 
 /* All hits as "place:CN-ZJ measure:lg-share …" (transfer full). */
@@ -498,7 +499,7 @@ main (int   argc,
   g_test_add_func ("/search/many", test_many);
 
   status = g_test_run ();
-  g_assert_finalize_object (bundled);
+  assert_finalize_soon (bundled);
 
   return status;
 }

@@ -3,6 +3,7 @@
 
 #include "../model/tiny-dataset.h"
 #include "pivot-present.h"
+#include "../finalize.h"
 
 /* A session over the bundled dataset, and the style it is drawn in. */
 typedef struct
@@ -26,8 +27,8 @@ static inline void
 tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
-  g_assert_finalize_object (fixture->session);
-  g_assert_finalize_object (fixture->dataset);
+  assert_finalize_soon (fixture->session);
+  assert_finalize_soon (fixture->dataset);
 }
 
 static inline guint
