@@ -55,7 +55,7 @@ static const View views[] = {
     .longitude = 105, .latitude = 36, .zoom = 3 },
   { .name = "manual", .measure = "lg-per-million", .against = "degree-share", .mapping = "classes", .layout = "map",
     .size_by = "", .vision = "normal", .palette = "YlGnBu", .reversed = TRUE, .method = PIVOT_METHOD_MANUAL, .classes = 4,
-    .breaks = { 2, 4, 8 }, .longitude = 113, .latitude = 31, .zoom = 4.5 },
+    .breaks = { 0.5, 1, 2 }, .longitude = 113, .latitude = 31, .zoom = 4.5 },
   { .name = "continuous", .measure = "population-2020", .against = "college-2020", .mapping = "continuous", .layout = "map",
     .size_by = "", .vision = "normal", .palette = "Cividis", .method = PIVOT_METHOD_QUANTILE, .classes = 5,
     .longitude = 105, .latitude = 36, .zoom = 3.2 },
