@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "pivot-present-explain.h"
 #include "pivot-present.h"
 
 /* Rows of a ranking, px at scale 1: as high as the page allows within these. */
@@ -131,7 +132,7 @@ prepare_ranking (PivotSheet    *self,
   self->subtitle = _pivot_sheet_make_subtitle (session);
   self->caption = list_missing (self->rows);
   self->source = pivot_present_data_line (session);
-  self->description = pivot_present_map_sentence (session);
+  self->description = pivot_present_explain_ranking (session);
 
   return TRUE;
 }

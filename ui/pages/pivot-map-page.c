@@ -7,6 +7,7 @@
 
 #include "pivot-chart-view.h"
 #include "pivot-compat.h"
+#include "pivot-explain-button.h"
 #include "pivot-layout-switch.h"
 #include "pivot-legend-view.h"
 #include "pivot-map-guide.h"
@@ -16,6 +17,7 @@
 #include "pivot-palette-picker.h"
 #include "pivot-place-card.h"
 #include "pivot-place-table.h"
+#include "pivot-present-explain.h"
 #include "pivot-present.h"
 #include "pivot-ranking-view.h"
 #include "pivot-reading-aids.h"
@@ -85,6 +87,8 @@ struct _PivotMapPage
   GCancellable       *analysis;         /* statistics on their way, or NULL */
   GtkCheckButton     *reversed_check;
   GtkStack           *stack;
+  PivotExplainButton *map_explain_button;
+  PivotExplainButton *tab_explain_button;
   GtkLabel           *status_label;
   GtkLabel           *data_label;
   GtkLabel           *boundaries_label;
@@ -202,13 +206,15 @@ update_text (PivotMapPage *self)
   g_autofree char *status = pivot_present_status_line (self->session);
   g_autofree char *data = pivot_present_data_line (self->session);
   g_autofree char *boundaries = pivot_present_boundaries_line (self->session);
-  g_autofree char *sentence = pivot_present_map_sentence (self->session);
+  g_autofree char *sentence = pivot_present_explain_map (self->session);
+  g_autofree char *ranking = pivot_present_explain_ranking (self->session);
 
   update_pair_label (self);
   set_line (self->status_label, status);
   set_line (self->data_label, data);
   set_line (self->boundaries_label, boundaries);
   pivot_map_view_set_description (self->map, sentence);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->ranking), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, ranking, -1);
 }
 
 /* What has nothing to do with what the colours tell is not there. */
@@ -229,6 +235,17 @@ update_mapping (PivotMapPage *self)
   gtk_label_set_text (self->vision_label, pivot_reading_aids_get_vision_name (vision));
 }
 
+/* A table says all there is to say. */
+static void
+update_explanation (PivotMapPage *self,
+                    const char   *tab)
+{
+  pivot_explain_button_set_source (self->tab_explain_button,
+                                   g_str_equal (tab, "ranking") ? pivot_present_explain_ranking : pivot_present_explain_scatter,
+                                   self->session);
+  gtk_widget_set_visible (GTK_WIDGET (self->tab_explain_button), !g_str_equal (tab, "table"));
+}
+
 static void
 update_controls (PivotMapPage *self)
 {
@@ -241,6 +258,7 @@ update_controls (PivotMapPage *self)
   gtk_widget_set_sensitive (GTK_WIDGET (self->classes_spin),
                             method != PIVOT_METHOD_BOX && method != PIVOT_METHOD_MANUAL);
   gtk_stack_set_visible_child_name (self->stack, pivot_session_get_tab (self->session));
+  update_explanation (self, pivot_session_get_tab (self->session));
   self->updating = FALSE;
   update_mapping (self);
 }
@@ -688,6 +706,7 @@ static void
 ensure_types (void)
 {
   g_type_ensure (PIVOT_TYPE_CHART_VIEW);
+  g_type_ensure (PIVOT_TYPE_EXPLAIN_BUTTON);
   g_type_ensure (PIVOT_TYPE_LAYOUT_SWITCH);
   g_type_ensure (PIVOT_TYPE_LEGEND_VIEW);
   g_type_ensure (PIVOT_TYPE_MAP_VIEW);
@@ -732,6 +751,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PivotMapPage, pair_label);
   gtk_widget_class_bind_template_child (widget_class, PivotMapPage, reversed_check);
   gtk_widget_class_bind_template_child (widget_class, PivotMapPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, PivotMapPage, map_explain_button);
+  gtk_widget_class_bind_template_child (widget_class, PivotMapPage, tab_explain_button);
   gtk_widget_class_bind_template_child (widget_class, PivotMapPage, status_label);
   gtk_widget_class_bind_template_child (widget_class, PivotMapPage, data_label);
   gtk_widget_class_bind_template_child (widget_class, PivotMapPage, boundaries_label);
@@ -846,6 +867,7 @@ pivot_map_page_set_session (PivotMapPage *self,
   self->guide = pivot_map_guide_new (self->map, session);
   pivot_layout_switch_set_session (self->layout_switch, session);
   pivot_selection_menu_set_session (self->selection_menu, session);
+  pivot_explain_button_set_source (self->map_explain_button, pivot_present_explain_map, session);
   pivot_legend_view_set_session (self->legend, session);
   pivot_ranking_view_set_session (self->ranking, session);
   pivot_place_table_set_session (self->table, session);

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "pivot-explain-button.h"
 #include "pivot-present-figure.h"
 #include "pivot-present-words.h"
 #include "pivot-receipt-popover.h"
@@ -179,23 +180,13 @@ add_explanation (PivotFigureView *self,
                  GtkWidget       *row)
 {
   const char *text = pivot_figure_drawing_get_text (self->drawing, PIVOT_FIGURE_DESCRIPTION);
-  GtkWidget *button, *popover, *label;
+  GtkWidget *button;
 
   if (text == NULL)
     return;
 
-  button = gtk_menu_button_new ();
-  popover = gtk_popover_new ();
-  label = gtk_label_new (text);
-  gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _("Explain"));
-  gtk_widget_set_tooltip_text (button, _("Say in words what is shown"));
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 56);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (popover, "figure-explanation");
-  gtk_popover_set_child (GTK_POPOVER (popover), label);
-  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
+  button = pivot_explain_button_new ();
+  pivot_explain_button_set_text (PIVOT_EXPLAIN_BUTTON (button), text);
   gtk_box_append (GTK_BOX (row), button);
 }
 

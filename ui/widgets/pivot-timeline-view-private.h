@@ -2,6 +2,7 @@
 #pragma once
 
 #include "pivot-chart-view.h"
+#include "pivot-explain-button.h"
 #include "pivot-firm-compare.h"
 #include "pivot-timeline-filters.h"
 #include "pivot-timeline-list.h"
@@ -35,6 +36,7 @@ struct _PivotTimelineView
   GtkToggleButton      *age_button;
   GtkToggleButton      *list_button;
   GtkMenuButton        *compare_button;
+  PivotExplainButton   *explain_button;
   GtkStack             *stack;
   PivotChartView       *chart;
   PivotTimelineFilters *filters;

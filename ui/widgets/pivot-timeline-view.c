@@ -5,6 +5,7 @@
 
 #include "pivot-compat.h"
 #include "pivot-firm-picker.h"
+#include "pivot-present-explain.h"
 #include "pivot-present-timeline.h"
 #include "pivot-wrap-layout.h"
 
@@ -299,6 +300,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PivotTimelineView, age_button);
   gtk_widget_class_bind_template_child (widget_class, PivotTimelineView, list_button);
   gtk_widget_class_bind_template_child (widget_class, PivotTimelineView, compare_button);
+  gtk_widget_class_bind_template_child (widget_class, PivotTimelineView, explain_button);
   gtk_widget_class_bind_template_child (widget_class, PivotTimelineView, stack);
   gtk_widget_class_bind_template_child (widget_class, PivotTimelineView, chart);
   gtk_widget_class_bind_template_child (widget_class, PivotTimelineView, filters);
@@ -337,6 +339,7 @@ pivot_timeline_view_class_init (PivotTimelineViewClass *klass)
 
   g_type_ensure (PIVOT_TYPE_WRAP_LAYOUT);
   g_type_ensure (PIVOT_TYPE_CHART_VIEW);
+  g_type_ensure (PIVOT_TYPE_EXPLAIN_BUTTON);
   g_type_ensure (PIVOT_TYPE_TIMELINE_FILTERS);
   g_type_ensure (PIVOT_TYPE_TIMELINE_LIST);
   g_type_ensure (PIVOT_TYPE_FIRM_COMPARE);
@@ -383,6 +386,7 @@ pivot_timeline_view_new (PivotSession *session,
   self = g_object_new (PIVOT_TYPE_TIMELINE_VIEW, NULL);
   self->session = g_object_ref (session);
   self->theme = g_object_ref (theme);
+  pivot_explain_button_set_source (self->explain_button, pivot_present_explain_timeline, session);
   gtk_menu_button_set_popover (self->compare_button, pivot_firm_picker_new (session));
   g_signal_connect_swapped (session, "notify::dataset", G_CALLBACK (mark_cb), self);
   g_signal_connect_swapped (session, "notify::firm", G_CALLBACK (mark_cb), self);
