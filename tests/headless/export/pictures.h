@@ -6,7 +6,8 @@
 #include "../present/fixture.h"
 #include "pivot-export.h"
 
-/* Pictures in memory that must look alike, or must not. With PIVOT_TEST_PICTURES, a folder, they are written there to be looked at. */
+/* Pictures in memory that must look alike, or must not. With PIVOT_TEST_PICTURES, a folder, they are written there to be
+ * looked at. */
 
 static inline cairo_surface_t *
 picture_new (int            width,
@@ -37,7 +38,8 @@ picture_of_sheet (PivotSession            *session,
 {
   g_autoptr(GError) error = NULL;
   g_autoptr(PivotSheet) sheet = pivot_sheet_new (session, options, &error);
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) options->width, (int) options->height);
+  int width = (int) options->width, height = (int) options->height;
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
   cairo_t *cr = cairo_create (surface);
 
   g_assert_no_error (error);
@@ -98,12 +100,13 @@ get_pixel (cairo_surface_t *surface,
            int              x,
            int              y)
 {
-  const guint8 *row = cairo_image_surface_get_data (surface) + (gsize) y * (gsize) cairo_image_surface_get_stride (surface);
+  gsize stride = (gsize) cairo_image_surface_get_stride (surface);
+  const guint8 *row = cairo_image_surface_get_data (surface) + (gsize) y * stride;
 
   return ((const guint32 *) (gconstpointer) row)[x] & 0xffffff;
 }
 
-/* How many pixels are others; all of them if the sizes differ. The tolerance is none: both are drawn by the same code. */
+/* How many pixels are others; all of them if the sizes differ. There is no tolerance: the same code draws both. */
 static inline guint
 count_differences (cairo_surface_t *one,
                    cairo_surface_t *two)
@@ -119,6 +122,25 @@ count_differences (cairo_surface_t *one,
       n += get_pixel (one, x, y) != get_pixel (two, x, y);
 
   return n;
+}
+
+/* Of any channel of any pixel, in levels of 255. */
+static inline guint
+get_greatest_difference (cairo_surface_t *one,
+                         cairo_surface_t *two)
+{
+  int width = cairo_image_surface_get_width (one), height = cairo_image_surface_get_height (one), most = 0;
+
+  for (int y = 0; y < height; y++)
+    for (int x = 0; x < width; x++)
+      for (int shift = 0; shift < 24; shift += 8)
+        {
+          int first = (int) (get_pixel (one, x, y) >> shift & 0xff), second = (int) (get_pixel (two, x, y) >> shift & 0xff);
+
+          most = MAX (most, ABS (first - second));
+        }
+
+  return (guint) most;
 }
 
 static inline void

@@ -9,8 +9,8 @@
 #include "pivot-present-timeline.h"
 #include "pivot-timeline-private.h"
 
-/* The pages of both firms, alone and compared, in both themes and both languages: the same view gives the same pixels, as in
- * test-pictures.c, and no label lies on another. */
+/* The pages of both firms, alone and compared, in both themes and both languages: the same view gives the same pixels,
+ * as in test-pictures.c, and no label lies on another. */
 
 #define WIDTH 960
 #define HEIGHT 540
@@ -140,7 +140,7 @@ test_pairs (Fixture       *fixture,
     }
 }
 
-/* The words of the program and of the dataset are those of the language, or the pictures in two languages would be two by chance. */
+/* The words of program and dataset are those of the language, or pictures in two languages would be two by chance. */
 static void
 test_language (Fixture       *fixture,
                gconstpointer  data)
@@ -198,7 +198,8 @@ list_boxes (PivotTimelinePlot         *plot,
 
       look.bold = tick->strong;
       pivot_lettering_measure (plot->letters, &look, tick->label, &box.width, &box.height);
-      box.x = CLAMP (_pivot_timeline_layout_project (layout, tick->value) - box.width / 2, 1, layout->width - box.width - 1);
+      box.x = _pivot_timeline_layout_project (layout, tick->value) - box.width / 2;
+      box.x = CLAMP (box.x, 1, layout->width - box.width - 1);
       box.y = layout->area.y + layout->area.height;
       g_array_append_val (boxes, box);
     }
@@ -223,7 +224,7 @@ check_labels (PivotTimelinePlot *plot,
       const cairo_rectangle_t *one = &g_array_index (boxes, cairo_rectangle_t, i);
 
       if (one->x < -0.01 || one->x + one->width > width + 0.01)
-        g_error ("%s at %g × %g: box %u from %g to %g leaves the plot", name, width, height, i, one->x, one->x + one->width);
+        g_error ("%s at %g × %g: box %u leaves the plot at %g", name, width, height, i, one->x);
       for (guint k = i + 1; k < boxes->len; k++)
         if (overlap (one, &g_array_index (boxes, cairo_rectangle_t, k)))
           g_error ("%s at %g × %g: boxes %u and %u of %u overlap", name, width, height, i, k, boxes->len);

@@ -1,23 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "pictures.h"
-#include "pivot-export.h"
 #include "pivot-history.h"
 #include "pivot-present-figure.h"
+#include "views.h"
 
-/* The same view gives the same pixels: drawn by the session it was made in, by a new session over a dataset that was loaded anew
- * and knows of the view by its JSON only, and after going somewhere else and back. Nothing is compared with stored pictures. */
+/* The same view gives the same pixels: drawn by the session it was made in, by a new session that knows of it by its JSON
+ * only, over a dataset that was loaded anew, and after going somewhere else and back. No picture is stored. */
 
 #define WIDTH 960
 #define HEIGHT 600
-
-/* A page of this size has text of the size of the screen, and this much around a drawing without a title (pivot-sheet.c). */
-#define PAGE_WIDTH 1060
-#define PAGE_HEIGHT 620
-#define PAGE_LEFT 26
-#define PAGE_TOP 22
-#define PAGE_BOTTOM 20
 
 /* What is drawn of each view of the map's page. */
 static const struct
@@ -35,71 +27,6 @@ static const struct
 enum { MAP, CAMERA, SCATTER, RANKING };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (sheets) == RANKING + 1);
-
-typedef struct
-{
-  const char  *name;
-  const char  *measure, *against;
-  const char  *mapping, *layout, *size_by, *vision, *palette;
-  gboolean     reversed, hatching;
-  PivotMethod  method;
-  guint        classes;
-  double       breaks[3];        /* of method manual */
-  const char  *selected[4];
-  double       longitude, latitude, zoom;
-} View;
-
-static const View views[] = {
-  { .name = "classes", .measure = "talent-gap", .against = "subsidy-score", .mapping = "classes", .layout = "map",
-    .size_by = "", .vision = "normal", .palette = "", .method = PIVOT_METHOD_NATURAL, .classes = 5,
-    .longitude = 105, .latitude = 36, .zoom = 3 },
-  { .name = "manual", .measure = "lg-per-million", .against = "degree-share", .mapping = "classes", .layout = "map",
-    .size_by = "", .vision = "normal", .palette = "YlGnBu", .reversed = TRUE, .method = PIVOT_METHOD_MANUAL, .classes = 4,
-    .breaks = { 0.5, 1, 2 }, .longitude = 113, .latitude = 31, .zoom = 4.5 },
-  { .name = "continuous", .measure = "population-2020", .against = "college-2020", .mapping = "continuous", .layout = "map",
-    .size_by = "", .vision = "normal", .palette = "Cividis", .method = PIVOT_METHOD_QUANTILE, .classes = 5,
-    .longitude = 105, .latitude = 36, .zoom = 3.2 },
-  { .name = "bivariate", .measure = "lg-share-batch12", .against = "degree-share", .mapping = "bivariate", .layout = "map",
-    .size_by = "", .vision = "normal", .palette = "", .method = PIVOT_METHOD_QUANTILE, .classes = 5,
-    .longitude = 105, .latitude = 36, .zoom = 3 },
-  { .name = "clusters", .measure = "degree-share", .against = "lg-share-batch12", .mapping = "clusters", .layout = "map",
-    .size_by = "", .vision = "normal", .palette = "", .method = PIVOT_METHOD_NATURAL, .classes = 5,
-    .longitude = 105, .latitude = 36, .zoom = 3 },
-  { .name = "tiles", .measure = "lg-count-2021", .against = "lg-count-batch12", .mapping = "classes", .layout = "grid",
-    .size_by = "", .vision = "normal", .palette = "Purples", .method = PIVOT_METHOD_QUANTILE, .classes = 4,
-    .longitude = 105, .latitude = 36, .zoom = 3 },
-  { .name = "circles", .measure = "degree-gap", .against = "bachelor-2020", .mapping = "classes", .layout = "cartogram",
-    .size_by = "population-2020", .vision = "normal", .palette = "", .method = PIVOT_METHOD_STANDARD, .classes = 6,
-    .longitude = 105, .latitude = 36, .zoom = 3 },
-  { .name = "hatched", .measure = "lg-share", .against = "pg-share", .mapping = "classes", .layout = "map",
-    .size_by = "", .vision = "deutan", .palette = "YlOrRd", .hatching = TRUE, .method = PIVOT_METHOD_EQUAL, .classes = 3,
-    .selected = { "CN-ZJ", "CN-GD", "CN-BJ" }, .longitude = 115, .latitude = 30, .zoom = 4 },
-};
-
-static void
-apply (PivotSession *session,
-       const View   *view)
-{
-  PivotDataset *dataset = pivot_session_get_dataset (session);
-
-  pivot_session_set_measure (session, view->measure);
-  pivot_session_set_against (session, view->against);
-  pivot_session_set_word (session, PIVOT_OPTION_MAPPING, view->mapping);
-  pivot_session_set_word (session, PIVOT_OPTION_LAYOUT, view->layout);
-  pivot_session_set_word (session, PIVOT_OPTION_SIZE_BY, view->size_by);
-  pivot_session_set_word (session, PIVOT_OPTION_VISION, view->vision);
-  pivot_session_set_flag (session, PIVOT_OPTION_HATCHING, view->hatching);
-  pivot_session_set_palette (session, view->palette);
-  pivot_session_set_reversed (session, view->reversed);
-  pivot_session_set_method (session, view->method);
-  pivot_session_set_classes (session, view->classes);
-  if (view->method == PIVOT_METHOD_MANUAL)
-    pivot_session_set_breaks (session, view->breaks, G_N_ELEMENTS (view->breaks));
-  pivot_session_set_camera (session, view->longitude, view->latitude, view->zoom);
-  pivot_session_clear_selection (session);
-  for (guint i = 0; i < G_N_ELEMENTS (view->selected) && view->selected[i] != NULL; i++)
-    pivot_session_select_one (session, place_of (dataset, view->selected[i]), PIVOT_SELECT_ADD);
-}
 
 static cairo_surface_t *
 draw_sheet (PivotSession *session,
@@ -169,14 +96,15 @@ go_and_return (PivotSession    *session,
   assert_drawn_like (session, dark, pictures, views[view].name);
 }
 
-/* Every colour of a place with a value is in the picture, but for that of what is too small to see; and what has no value is grey. */
+/* The colours of places with a value are in the picture, but for what is too small to see; those without are grey. */
 static void
 check_colors (PivotSession    *session,
               gboolean         dark,
               cairo_surface_t *picture,
               const char      *name)
 {
-  guint n_places = pivot_dataset_get_n_places (pivot_session_get_dataset (session)), n_values = 0, n_seen = 0, n_missing = 0;
+  guint n_places = pivot_dataset_get_n_places (pivot_session_get_dataset (session));
+  guint n_values = 0, n_seen = 0, n_missing = 0;
   g_autoptr(PivotRegions) regions = NULL;
   PivotStyle style;
 
@@ -354,32 +282,11 @@ test_figures (Fixture       *fixture,
   g_assert_cmpuint (n_hidden, ==, n - 1);
 }
 
-/* What the file's plot is without its page. */
-static cairo_surface_t *
-read_exported_scatter (PivotSession *session,
-                       gboolean      dark)
-{
-  PivotExportOptions options;
-
-  pivot_export_options_init (&options);
-  options.sheet.kind = PIVOT_SHEET_SCATTER;
-  options.sheet.width = PAGE_WIDTH;
-  options.sheet.height = PAGE_HEIGHT;
-  options.sheet.theme = dark ? PIVOT_SHEET_DARK : PIVOT_SHEET_LIGHT;
-  options.sheet.parts = 0;
-  options.format = PIVOT_EXPORT_PNG;
-  options.scale = 1;
-
-  return picture_of_file (session, &options, PAGE_LEFT, PAGE_TOP, PAGE_WIDTH - 2 * PAGE_LEFT,
-                          PAGE_HEIGHT - PAGE_TOP - PAGE_BOTTOM);
-}
-
 /* As the window's chart draws it: the same plot, in the window's style, with the selection over it. */
 static cairo_surface_t *
 draw_screen_scatter (PivotSession *session,
                      gboolean      dark)
 {
-  double width = PAGE_WIDTH - 2 * PAGE_LEFT, height = PAGE_HEIGHT - PAGE_TOP - PAGE_BOTTOM;
   g_autoptr(PivotScatterPlot) plot = pivot_scatter_plot_new ();
   g_autofree guint *selected = NULL;
   cairo_surface_t *surface;
@@ -391,10 +298,10 @@ draw_screen_scatter (PivotSession *session,
   pivot_present_scatter (session, &style, plot);
   selected = pivot_session_get_selected (session, &n);
   pivot_plot_set_selected (PIVOT_PLOT (plot), selected, n);
-  surface = picture_new ((int) width, (int) height, &style.paper);
+  surface = picture_new (PLOT_WIDTH, PLOT_HEIGHT, &style.paper);
   cr = cairo_create (surface);
-  pivot_plot_draw (PIVOT_PLOT (plot), cr, &style, width, height);
-  pivot_plot_draw_overlay (PIVOT_PLOT (plot), cr, &style, width, height);
+  pivot_plot_draw (PIVOT_PLOT (plot), cr, &style, PLOT_WIDTH, PLOT_HEIGHT);
+  pivot_plot_draw_overlay (PIVOT_PLOT (plot), cr, &style, PLOT_WIDTH, PLOT_HEIGHT);
   finish_picture (cr);
 
   return surface;
