@@ -12,6 +12,11 @@
 
 /* More firms than these are prepared in a worker. */
 #define MANY_FIRMS 2000
+/* Less is too little for the list and the page side by side, px. */
+#define LEAST_LIST 320
+#define LEAST_WIDTH 712
+/* A width at which they were not side by side must grow by this before they are. */
+#define HYSTERESIS 48
 
 /* The list of firms, and beside it the firm that is chosen. Where there is no room for both, it is one or the other. */
 struct _PivotFirmsPage
@@ -107,18 +112,25 @@ narrow_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* What is hidden now needs what it needed when it was last seen, or the two would take turns. */
-static void
-get_minimum (PivotFirmsPage *self,
-             int            *list,
-             int            *page)
+/* The width alone decides, and not what the two need just now: that changes with what they show, and what they show with the
+ * decision, without end. */
+static gboolean
+is_narrow (PivotFirmsPage *self,
+           int             width)
+{
+  return width < (self->narrow ? LEAST_WIDTH + HYSTERESIS : LEAST_WIDTH);
+}
+
+/* What is hidden now needs what it needed when it was last seen. */
+static int
+get_minimum (PivotFirmsPage *self)
 {
   if (gtk_widget_get_visible (GTK_WIDGET (self->list)))
     gtk_widget_measure (GTK_WIDGET (self->list), GTK_ORIENTATION_HORIZONTAL, -1, &self->list_minimum, NULL, NULL, NULL);
   if (gtk_widget_get_visible (self->page_box))
     gtk_widget_measure (self->page_box, GTK_ORIENTATION_HORIZONTAL, -1, &self->page_minimum, NULL, NULL, NULL);
-  *list = self->list_minimum;
-  *page = self->page_minimum;
+
+  return MAX (self->list_minimum, self->page_minimum);
 }
 
 static void
@@ -131,14 +143,12 @@ pivot_firms_page_measure (GtkWidget      *widget,
                           int            *natural_baseline)
 {
   PivotFirmsPage *self = PIVOT_FIRMS_PAGE (widget);
-  int list = 0, page = 0;
 
   /* Of the two only the wider one must fit, whichever is shown now. */
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
-      get_minimum (self, &list, &page);
-      *minimum = MAX (list, page);
-      *natural = MAX (*minimum, list + page);
+      *minimum = get_minimum (self);
+      *natural = MAX (*minimum, LEAST_WIDTH);
     }
   else
     {
@@ -153,11 +163,9 @@ pivot_firms_page_size_allocate (GtkWidget *widget,
                                 int        baseline)
 {
   PivotFirmsPage *self = PIVOT_FIRMS_PAGE (widget);
-  int list, page, minimum;
-  gboolean narrow;
+  gboolean narrow = is_narrow (self, width);
+  int minimum;
 
-  get_minimum (self, &list, &page);
-  narrow = width < list + page + 12;
   if (narrow != self->narrow)
     {
       self->narrow = narrow;
@@ -168,7 +176,7 @@ pivot_firms_page_size_allocate (GtkWidget *widget,
 
   if (self->list_width == 0)
     {
-      self->list_width = CLAMP (width * 42 / 100, list, 640);
+      self->list_width = CLAMP (width * 42 / 100, LEAST_LIST, 640);
       gtk_paned_set_position (self->paned, self->list_width);
     }
 
