@@ -5,11 +5,11 @@
 #include "pivot-chart-view.h"
 #include "pivot-robot.h"
 
-/* What the window's chart shows is what the exporter writes: the pixels of the widget on the screen, against those of the PNG
- * of the same view at the same size. */
+/* What the window's chart shows is what the exporter writes: the pixels of the widget on the screen, against those of a
+ * PNG of the same view at the same size. */
 
-/* In levels of 255. The widget's picture has no ground and is laid over that of the window, where a renderer may round once
- * more; GTK's Cairo renderer does not. */
+/* In levels of 255. The widget's picture has no ground and is laid over that of the window, where a renderer may round
+ * once more; GTK's Cairo renderer does not. */
 #define TOLERANCE 3
 
 typedef struct

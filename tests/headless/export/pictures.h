@@ -6,8 +6,8 @@
 #include "../present/fixture.h"
 #include "pivot-export.h"
 
-/* Pictures in memory that must look alike, or must not. With PIVOT_TEST_PICTURES, a folder, they are written there to be
- * looked at. */
+/* Pictures in memory that must look alike, or must not. With PIVOT_TEST_PICTURES, a folder, they are written there for
+ * people to look at. */
 
 static inline cairo_surface_t *
 picture_new (int            width,
@@ -95,16 +95,17 @@ picture_of_file (PivotSession             *session,
   return part;
 }
 
-static inline guint32
-get_pixel (cairo_surface_t *surface,
-           int              x,
-           int              y)
+static inline const guint32 *
+get_row (cairo_surface_t *surface,
+         int              y)
 {
   gsize stride = (gsize) cairo_image_surface_get_stride (surface);
-  const guint8 *row = cairo_image_surface_get_data (surface) + (gsize) y * stride;
 
-  return ((const guint32 *) (gconstpointer) row)[x] & 0xffffff;
+  return (gconstpointer) (cairo_image_surface_get_data (surface) + (gsize) y * stride);
 }
+
+/* The fourth byte of a pixel means nothing. */
+#define PIXEL(row, x) ((row)[x] & 0xffffff)
 
 /* How many pixels are others; all of them if the sizes differ. There is no tolerance: the same code draws both. */
 static inline guint
@@ -118,8 +119,12 @@ count_differences (cairo_surface_t *one,
     return G_MAXUINT;
 
   for (int y = 0; y < height; y++)
-    for (int x = 0; x < width; x++)
-      n += get_pixel (one, x, y) != get_pixel (two, x, y);
+    {
+      const guint32 *first = get_row (one, y), *second = get_row (two, y);
+
+      for (int x = 0; x < width; x++)
+        n += PIXEL (first, x) != PIXEL (second, x);
+    }
 
   return n;
 }
@@ -132,13 +137,13 @@ get_greatest_difference (cairo_surface_t *one,
   int width = cairo_image_surface_get_width (one), height = cairo_image_surface_get_height (one), most = 0;
 
   for (int y = 0; y < height; y++)
-    for (int x = 0; x < width; x++)
-      for (int shift = 0; shift < 24; shift += 8)
-        {
-          int first = (int) (get_pixel (one, x, y) >> shift & 0xff), second = (int) (get_pixel (two, x, y) >> shift & 0xff);
+    {
+      const guint32 *first = get_row (one, y), *second = get_row (two, y);
 
-          most = MAX (most, ABS (first - second));
-        }
+      for (int x = 0; x < width; x++)
+        for (int shift = 0; shift < 24; shift += 8)
+          most = MAX (most, ABS ((int) (first[x] >> shift & 0xff) - (int) (second[x] >> shift & 0xff)));
+    }
 
   return (guint) most;
 }
@@ -182,9 +187,9 @@ assert_other_picture (cairo_surface_t *one,
 
 static inline gboolean
 is_near (guint32 value,
-         float   level)
+         int     level)
 {
-  return fabs (value - 255.0 * level) <= 1;
+  return ABS ((int) value - level) <= 1;
 }
 
 static inline guint
@@ -192,16 +197,17 @@ count_color (cairo_surface_t *surface,
              const GdkRGBA   *color)
 {
   int width = cairo_image_surface_get_width (surface), height = cairo_image_surface_get_height (surface);
+  int red = (int) lround (255 * color->red), green = (int) lround (255 * color->green);
+  int blue = (int) lround (255 * color->blue);
   guint n = 0;
 
   for (int y = 0; y < height; y++)
-    for (int x = 0; x < width; x++)
-      {
-        guint32 pixel = get_pixel (surface, x, y);
+    {
+      const guint32 *row = get_row (surface, y);
 
-        n += is_near (pixel >> 16, color->red) && is_near (pixel >> 8 & 0xff, color->green) &&
-             is_near (pixel & 0xff, color->blue);
-      }
+      for (int x = 0; x < width; x++)
+        n += is_near (row[x] >> 16 & 0xff, red) && is_near (row[x] >> 8 & 0xff, green) && is_near (row[x] & 0xff, blue);
+    }
 
   return n;
 }
@@ -218,12 +224,12 @@ check_picture (cairo_surface_t *surface,
   double ground;
 
   for (int y = 0; y < height; y++)
-    for (int x = 0; x < width; x++)
-      {
-        guint32 pixel = get_pixel (surface, x, y);
+    {
+      const guint32 *row = get_row (surface, y);
 
-        bins[(pixel >> 12 & 0xf00) | (pixel >> 8 & 0xf0) | (pixel >> 4 & 0xf)]++;
-      }
+      for (int x = 0; x < width; x++)
+        bins[(row[x] >> 12 & 0xf00) | (row[x] >> 8 & 0xf0) | (row[x] >> 4 & 0xf)]++;
+    }
   for (guint i = 0; i < 4096; i++)
     {
       most = MAX (most, bins[i]);
