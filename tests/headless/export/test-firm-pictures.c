@@ -166,6 +166,26 @@ overlap (const cairo_rectangle_t *a,
          a->y < b->y + b->height - 0.01 && b->y < a->y + a->height - 0.01;
 }
 
+/* What is drawn of an item: its time, its sign, its label. The layout's own box has air around these. */
+static cairo_rectangle_t
+get_box (PivotTimelinePlot         *plot,
+         const PivotTimelineLayout *layout,
+         const PivotTimelineItem   *item,
+         const PivotTextLook       *look)
+{
+  double left = MIN (item->x0, item->x - layout->radius), right = MAX (item->x1, item->x + layout->radius), height;
+
+  pivot_lettering_measure (plot->letters, look, plot->marks[item->mark].label, NULL, &height);
+  if (item->label_width > 0)
+    {
+      left = MIN (left, item->label_x);
+      right = MAX (right, item->label_x + item->label_width);
+    }
+
+  return (cairo_rectangle_t) { left, _pivot_timeline_layout_get_y (layout, item->lane, item->level) - height / 2,
+                               right - left, height };
+}
+
 /* Signs with their labels, what stands for several, the titles of the lanes, and the words under the axis. */
 static GArray *
 list_boxes (PivotTimelinePlot         *plot,
@@ -178,7 +198,7 @@ list_boxes (PivotTimelinePlot         *plot,
 
   for (guint i = 0; i < layout->items->len; i++)
     {
-      box = _pivot_timeline_layout_get_box (layout, &g_array_index (layout->items, PivotTimelineItem, i));
+      box = get_box (plot, layout, &g_array_index (layout->items, PivotTimelineItem, i), &look);
       g_array_append_val (boxes, box);
     }
   for (guint i = 0; i < layout->folds->len; i++)
