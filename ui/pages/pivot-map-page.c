@@ -8,6 +8,7 @@
 #include "pivot-chart-view.h"
 #include "pivot-compat.h"
 #include "pivot-explain-button.h"
+#include "pivot-export-menu.h"
 #include "pivot-layout-switch.h"
 #include "pivot-legend-view.h"
 #include "pivot-map-guide.h"
@@ -833,6 +834,9 @@ pivot_map_page_init (PivotMapPage *self)
   self->plot = pivot_scatter_plot_new ();
   pivot_chart_view_set_plot (self->scatter, PIVOT_PLOT (self->plot));
   connect_views (self);
+  pivot_export_menu_attach (GTK_WIDGET (self->map), "map");
+  pivot_export_menu_attach (GTK_WIDGET (self->scatter), "scatter");
+  pivot_export_menu_attach (GTK_WIDGET (self->ranking), "ranking");
 }
 
 /**

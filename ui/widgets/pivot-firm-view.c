@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "pivot-export-menu.h"
 #include "pivot-columns-layout.h"
 #include "pivot-firm-facts.h"
 #include "pivot-firm-view-private.h"
@@ -435,6 +436,7 @@ pivot_firm_view_set_timeline (PivotFirmView *self,
   g_return_if_fail (GTK_IS_WIDGET (timeline));
 
   gtk_box_append (GTK_BOX (self->timeline_box), timeline);
+  pivot_export_menu_attach (timeline, "timeline");
 }
 
 /**

@@ -19,6 +19,8 @@ ENVIRONMENT = {
     "PATH": os.environ.get("PATH", "/usr/bin:/bin"), "HOME": "/nonexistent", "LC_ALL": "C.UTF-8",
     "PIVOT_DATADIR": os.environ["PIVOT_TEST_DATADIR"], "PIVOT_LOCALEDIR": os.environ["PIVOT_TEST_LOCALEDIR"],
     "G_DEBUG": "fatal-criticals",
+    # Where leaks are looked for, those of other people's libraries are known.
+    **{name: os.environ[name] for name in ("ASAN_OPTIONS", "LSAN_OPTIONS", "UBSAN_OPTIONS") if name in os.environ},
 }
 
 
