@@ -6,11 +6,13 @@
 #include "pivot-date.h"
 
 #include <glib/gi18n-lib.h>
+#include <locale.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
-#define MINUS    "\342\210\222" /* U+2212 */
+#define MINUS        "\342\210\222" /* U+2212 */
+#define NARROW_SPACE "\342\200\257" /* U+202F */
 
 static gboolean
 is_zero (const char *text)
@@ -24,13 +26,33 @@ is_zero (const char *text)
   return TRUE;
 }
 
+/* A locale without grouping, such as that of C, leaves long numbers unreadable: they are put into threes here. A comma does it where the
+ * decimal mark is a point; elsewhere it would be read as the decimal mark, and it is a narrow space that does not break. */
+static char *
+group (const char *text)
+{
+  const struct lconv *conventions = localeconv ();
+  const char *separator = g_str_equal (conventions->decimal_point, ".") ? "," : NARROW_SPACE;
+  gsize n_digits = strspn (text, "0123456789");
+  GString *string;
+
+  if (*conventions->thousands_sep != '\0' || n_digits <= 3)
+    return g_strdup (text);
+
+  string = g_string_new (text);
+  for (gsize at = n_digits - 3; at > 0; at = at > 3 ? at - 3 : 0)
+    g_string_insert (string, (gssize) at, separator);
+
+  return g_string_free (string, FALSE);
+}
+
 /**
  * pivot_units_format_number:
  * @number: a number; NaN is no data
  * @decimals: how many digits to show after the decimal mark
  *
- * Writes a number for people: grouped and with the decimal mark as the locale has it, with a true minus sign, and never
- * as minus zero.
+ * Writes a number for people: in threes, with the decimal mark and the separator as the locale has them, with a true minus sign, and
+ * never as minus zero.
  *
  * Returns: (transfer full): the text
  */
@@ -40,6 +62,7 @@ pivot_units_format_number (double number,
 {
   g_autofree char *digits = NULL;
   g_autofree char *text = NULL;
+  g_autofree char *grouped = NULL;
 
   if (isnan (number))
     return g_strdup (_("no data"));
@@ -54,10 +77,11 @@ pivot_units_format_number (double number,
       text = g_steal_pointer (&digits);
     }
 
+  grouped = group (text);
   if (number < 0 && (isinf (number) || !is_zero (text)))
-    return g_strconcat (MINUS, text, NULL);
+    return g_strconcat (MINUS, grouped, NULL);
 
-  return g_steal_pointer (&text);
+  return g_steal_pointer (&grouped);
 }
 
 /**

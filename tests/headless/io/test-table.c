@@ -105,7 +105,7 @@ test_people (void)
 {
   g_autoptr(PivotTable) table = make_table ();
   static const struct { guint row, column; const char *text; } rows[] = {
-    { 0, 1, "0.30" }, { 1, 1, ">\u00a01234567.5" }, { 2, 1, "—" }, { 0, 3, "May 2021" }, { 2, 3, "2013" }, { 1, 3, "—" },
+    { 0, 1, "0.30" }, { 1, 1, ">\u00a01,234,567.5" }, { 2, 1, "—" }, { 0, 3, "May 2021" }, { 2, 3, "2013" }, { 1, 3, "—" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)

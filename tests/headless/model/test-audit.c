@@ -102,7 +102,7 @@ test_bundled_failing (void)
                   "pg-share/CN-ZJ pg-share/CN-HN pg-share/CN-AH pg-share/CN-FJ pg-share/CN-HE "
                   "4-2/average-pg-share/undersupply-top5");
   assert_finding (findings, "share-jiangsu-4762", PIVOT_FINDING_FAILS, 5.99, 285 / 4762.0 * 100,
-                  "285 ÷ 4762 × 100 ≈ 5.9849, printed 5.99",
+                  "285 ÷ 4,762 × 100 ≈ 5.9849, printed 5.99",
                   "lg-count-2021/CN-JS 1-4/programme/approved lg-share/CN-JS");
 }
 
@@ -116,7 +116,7 @@ test_bundled_holding (void)
   g_assert_true (g_str_has_prefix (pivot_finding_get_arithmetic (find (findings, "doctorates-hired")), "349 ÷ "));
   g_assert_true (g_str_has_suffix (pivot_finding_get_arithmetic (find (findings, "doctorates-hired")), ", printed: below 1"));
   assert_finding (findings, "lg-count-2021/CN-ZJ", PIVOT_FINDING_HOLDS, 470, 470,
-                  "round (9.87 × 4761 ÷ 100) = 470", "lg-share/CN-ZJ lg-count-2021/CN-ZJ");
+                  "round (9.87 × 4,761 ÷ 100) = 470", "lg-share/CN-ZJ lg-count-2021/CN-ZJ");
 }
 
 static void
@@ -244,7 +244,7 @@ test_checks (void)
                   "(" MINUS "4.82) " MINUS " (" MINUS "1.00) = " MINUS "3.82", "gap/CN-ZJ gap/XX-A");
 
   g_assert_cmpint (pivot_finding_get_verdict (conflict), ==, PIVOT_FINDING_CONFLICT);
-  g_assert_cmpstr (pivot_finding_get_arithmetic (conflict), ==, "4762 ≠ fewer");
+  g_assert_cmpstr (pivot_finding_get_arithmetic (conflict), ==, "4,762 ≠ fewer");
   g_assert_true (isnan (pivot_finding_get_printed (conflict)));
   g_assert_true (isnan (pivot_finding_get_recomputed (conflict)));
 }

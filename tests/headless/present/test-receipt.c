@@ -78,7 +78,7 @@ test_formula (Fixture       *fixture,
 
   g_assert_cmpstr (pivot_receipt_get_formula (derived), ==,
                    "Share of all postgraduates 5.05 − Share of all Little Giants 9.87");
-  g_assert_cmpstr (pivot_receipt_get_formula (given), ==, "round (Share of all Little Giants 9.87 × 4761 ÷ 100)");
+  g_assert_cmpstr (pivot_receipt_get_formula (given), ==, "round (Share of all Little Giants 9.87 × 4,761 ÷ 100)");
   g_assert_cmpstr (pivot_receipt_get_formula (numbers), ==, "round (117 ÷ 45.5 × 100)");
   assert_lacks (pivot_receipt_get_formula (share), "lg-count-batch12");
   assert_contains (pivot_receipt_get_note (numbers), "Haidian");
@@ -222,7 +222,7 @@ test_points (Fixture       *fixture,
 
   g_assert_true (pivot_receipt_is_doubtful (swapped));
   assert_contains (pivot_receipt_get_finding (swapped), "Sources disagree");
-  assert_contains (pivot_receipt_get_disagreement (swapped), "4762: Part I, text");
+  assert_contains (pivot_receipt_get_disagreement (swapped), "4,762: Part I, text");
   assert_contains (pivot_receipt_get_disagreement (swapped), "swapped");
   g_assert_cmpstr (pivot_source_get_id (pivot_receipt_get_origin (swapped)), ==, "cortese-2022-2");
 
