@@ -6,16 +6,11 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "pivot-present-albers.h"
 #include "pivot-present.h"
 #include "pivot-region-painter.h"
 #include "pivot-scale-bar.h"
 #include "pivot-units.h"
-
-/* Albers for China: equal area, and little distortion between these parallels. */
-#define PARALLEL_1 25.0
-#define PARALLEL_2 47.0
-#define CENTRE_LONGITUDE 105.0
-#define CENTRE_LATITUDE 35.0
 
 #define PADDING 12.0
 #define SELECTION_WIDTH 1.8
@@ -26,54 +21,6 @@
 #define RAMP_WIDTH 460.0
 #define RAMP_HEIGHT 58.0
 #define THIRDS_SIZE 190.0
-
-/* Kept with the dataset, which never changes, so that many maps in a row project it once. */
-static PivotGeometry *
-get_albers (PivotDataset  *dataset,
-            PivotGeometry *degrees,
-            const char    *key)
-{
-  GQuark quark = g_quark_from_string (key);
-  PivotGeometry *known = g_object_get_qdata (G_OBJECT (dataset), quark);
-  PivotProjection projection;
-  PivotGeometry *made;
-
-  if (known != NULL)
-    return known;
-
-  pivot_projection_init_albers (&projection, PARALLEL_1, PARALLEL_2, CENTRE_LONGITUDE, CENTRE_LATITUDE);
-  made = pivot_geometry_project (degrees, &projection);
-  /* Another thread may have been faster. */
-  if (!g_object_replace_qdata (G_OBJECT (dataset), quark, NULL, made, (GDestroyNotify) pivot_geometry_unref, NULL))
-    pivot_geometry_unref (made);
-
-  return g_object_get_qdata (G_OBJECT (dataset), quark);
-}
-
-/* The regions with the same colours and labels in another plane. */
-static PivotRegions *
-move_regions (PivotRegions  *regions,
-              PivotGeometry *geometry)
-{
-  PivotRegions *moved = pivot_regions_new (geometry);
-  guint n = pivot_geometry_get_n_regions (geometry);
-
-  for (guint i = 0; i < n; i++)
-    {
-      PivotHatching hatching = pivot_regions_get_hatching (regions, i);
-
-      if (pivot_regions_get_kind (regions, i) != PIVOT_REGION_NO_DATA)
-        pivot_regions_set_fill (moved, i, pivot_regions_get_kind (regions, i), pivot_regions_get_color (regions, i));
-      pivot_regions_set_hatching (moved, i, &hatching);
-      pivot_regions_set_marked (moved, i, pivot_regions_get_marked (regions, i));
-      pivot_regions_set_label (moved, i,
-                               pivot_regions_get_label (regions, i, PIVOT_REGION_LABEL_FULL),
-                               pivot_regions_get_label (regions, i, PIVOT_REGION_LABEL_BRIEF),
-                               pivot_regions_get_label (regions, i, PIVOT_REGION_LABEL_TINY));
-    }
-
-  return moved;
-}
 
 /* Regions as they are to be drawn. Tiles and circles have a plane of their own, which is that of the screen. */
 static PivotRegions *
@@ -86,7 +33,7 @@ place_regions (PivotSheet   *self,
   if (self->options.screen_map || pivot_regions_get_geometry (regions) != pivot_dataset_get_mercator (dataset))
     return g_steal_pointer (&owned);
 
-  return move_regions (regions, get_albers (dataset, pivot_dataset_get_boundaries (dataset), "pivot-sheet-albers"));
+  return pivot_present_albers_move (dataset, regions);
 }
 
 static void
@@ -96,7 +43,7 @@ take_regions (PivotSheet   *self,
   PivotDataset *dataset = pivot_session_get_dataset (session);
   PivotRegions *regions = pivot_present_regions (session, &self->style);
   PivotRegions *second = pivot_present_second_regions (session, &self->style);
-  PivotGeometry *context = pivot_dataset_get_context (dataset);
+  PivotGeometry *context;
 
   self->is_map = pivot_regions_get_geometry (regions) == pivot_dataset_get_mercator (dataset);
   self->regions = place_regions (self, dataset, regions);
@@ -109,8 +56,8 @@ take_regions (PivotSheet   *self,
       context = pivot_dataset_get_mercator_context (dataset);
       self->has_camera = pivot_session_get_camera (session, &self->longitude, &self->latitude, &self->zoom);
     }
-  else if (context != NULL)
-    context = get_albers (dataset, context, "pivot-sheet-albers-context");
+  else
+    context = pivot_present_albers_context (dataset);
   self->context = context != NULL ? pivot_geometry_ref (context) : NULL;
 }
 

@@ -35,6 +35,44 @@ get_albers (PivotDataset  *dataset,
 }
 
 /**
+ * pivot_present_albers_move:
+ * @dataset: a dataset
+ * @regions: regions in the plane of the dataset's map
+ *
+ * Takes colours, marks and labels to an equal-area plane.
+ *
+ * Returns: (transfer full): the same regions there
+ */
+PivotRegions *
+pivot_present_albers_move (PivotDataset *dataset,
+                           PivotRegions *regions)
+{
+  PivotGeometry *geometry;
+  PivotRegions *moved;
+
+  g_return_val_if_fail (PIVOT_IS_DATASET (dataset), NULL);
+  g_return_val_if_fail (regions != NULL, NULL);
+
+  geometry = get_albers (dataset, pivot_dataset_get_boundaries (dataset), "pivot-present-albers");
+  moved = pivot_regions_new (geometry);
+  for (guint i = 0; i < pivot_geometry_get_n_regions (geometry); i++)
+    {
+      PivotHatching hatching = pivot_regions_get_hatching (regions, i);
+
+      if (pivot_regions_get_kind (regions, i) != PIVOT_REGION_NO_DATA)
+        pivot_regions_set_fill (moved, i, pivot_regions_get_kind (regions, i), pivot_regions_get_color (regions, i));
+      pivot_regions_set_hatching (moved, i, &hatching);
+      pivot_regions_set_marked (moved, i, pivot_regions_get_marked (regions, i));
+      pivot_regions_set_label (moved, i,
+                               pivot_regions_get_label (regions, i, PIVOT_REGION_LABEL_FULL),
+                               pivot_regions_get_label (regions, i, PIVOT_REGION_LABEL_BRIEF),
+                               pivot_regions_get_label (regions, i, PIVOT_REGION_LABEL_TINY));
+    }
+
+  return moved;
+}
+
+/**
  * pivot_present_albers_regions:
  * @session: a session with a dataset
  * @style: how it looks
@@ -49,28 +87,8 @@ pivot_present_albers_regions (PivotSession     *session,
 {
   g_autoptr(PivotRegions) regions = pivot_present_regions (session, style);
   PivotDataset *dataset = pivot_session_get_dataset (session);
-  PivotRegions *moved;
-  PivotGeometry *geometry;
 
-  if (regions == NULL || dataset == NULL)
-    return NULL;
-
-  geometry = get_albers (dataset, pivot_dataset_get_boundaries (dataset), "pivot-present-albers");
-  moved = pivot_regions_new (geometry);
-  for (guint i = 0; i < pivot_geometry_get_n_regions (geometry); i++)
-    {
-      PivotHatching hatching = pivot_regions_get_hatching (regions, i);
-
-      if (pivot_regions_get_kind (regions, i) != PIVOT_REGION_NO_DATA)
-        pivot_regions_set_fill (moved, i, pivot_regions_get_kind (regions, i), pivot_regions_get_color (regions, i));
-      pivot_regions_set_hatching (moved, i, &hatching);
-      pivot_regions_set_label (moved, i,
-                               pivot_regions_get_label (regions, i, PIVOT_REGION_LABEL_FULL),
-                               pivot_regions_get_label (regions, i, PIVOT_REGION_LABEL_BRIEF),
-                               pivot_regions_get_label (regions, i, PIVOT_REGION_LABEL_TINY));
-    }
-
-  return moved;
+  return regions != NULL && dataset != NULL ? pivot_present_albers_move (dataset, regions) : NULL;
 }
 
 /**
