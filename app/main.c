@@ -2,10 +2,21 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <langinfo.h>
 #include <locale.h>
+#include <string.h>
 
 #include "pivot-application.h"
 #include "pivot-paths.h"
+
+/* Without a locale, as scripts start programs, the system means ASCII: quotes and dashes would be printed as question marks. */
+static void
+use_locale (void)
+{
+  setlocale (LC_ALL, "");
+  if (strcmp (nl_langinfo (CODESET), "ANSI_X3.4-1968") == 0)
+    setlocale (LC_CTYPE, "C.UTF-8");
+}
 
 int
 main (int   argc,
@@ -13,7 +24,7 @@ main (int   argc,
 {
   g_autoptr(PivotApplication) application = NULL;
 
-  setlocale (LC_ALL, "");
+  use_locale ();
   /* A dataset is being read in another thread by the time GTK would do the same. */
   gtk_disable_setlocale ();
   bindtextdomain (GETTEXT_PACKAGE, pivot_paths_get_localedir ());

@@ -25,6 +25,7 @@ struct _PivotBatch
   double   scale;
   char    *language;
   char    *projection;
+  char    *parts;
   gboolean transparent;
   gboolean outlines;
 

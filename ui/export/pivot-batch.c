@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "pivot-dataset-loader.h"
+#include "pivot-imprint.h"
 #include "pivot-save.h"
 
 #define ALL "all"
@@ -50,6 +51,7 @@ pivot_batch_free (PivotBatch *self)
   g_free (self->size);
   g_free (self->language);
   g_free (self->projection);
+  g_free (self->parts);
   g_free (self->view);
   g_clear_object (&self->dataset);
   g_free (self);
@@ -85,6 +87,8 @@ pivot_batch_get_group (PivotBatch *self)
     { "language", 0, 0, G_OPTION_ARG_STRING, &self->language, N_("Language of the words: en, zh_CN"), N_("LANGUAGE") },
     { "projection", 0, 0, G_OPTION_ARG_STRING, &self->projection,
       N_("albers (equal area), or screen (as the window shows it)"), N_("PROJECTION") },
+    { "parts", 0, 0, G_OPTION_ARG_STRING, &self->parts,
+      N_("What stands around the drawing: title, legend, caption, source, alt; or none"), N_("PART,PART…") },
     { "transparent", 0, 0, G_OPTION_ARG_NONE, &self->transparent, N_("Nothing is painted under the drawing"), NULL },
     { "outlines", 0, 0, G_OPTION_ARG_NONE, &self->outlines, N_("Letters of an SVG become shapes"), NULL },
     { NULL }
@@ -149,6 +153,40 @@ read_word (GType        type,
   return FALSE;
 }
 
+/* "title,legend"; "none" leaves the drawing alone. */
+static gboolean
+read_parts (PivotBatch *self)
+{
+  static const char * const words[] = { "title", "legend", "caption", "source", "alt" };
+  g_auto(GStrv) parts = NULL;
+
+  if (self->parts == NULL)
+    return TRUE;
+
+  self->options.sheet.parts = 0;
+  if (g_str_equal (self->parts, "none"))
+    return TRUE;
+
+  parts = g_strsplit (self->parts, ",", -1);
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      guint part = 0;
+
+      while (part < G_N_ELEMENTS (words) && !g_str_equal (words[part], parts[i]))
+        part++;
+      if (part == G_N_ELEMENTS (words))
+        {
+          _pivot_batch_complain (_("--%1$s: “%2$s” is not known; there are %3$s"), "parts", parts[i],
+                                 "title, legend, caption, source, alt, none");
+          return FALSE;
+        }
+      /* In the order of PivotSheetParts. */
+      self->options.sheet.parts |= (PivotSheetParts) (1u << part);
+    }
+
+  return TRUE;
+}
+
 /* Words and numbers that need no dataset. */
 static gboolean
 read_options (PivotBatch *self)
@@ -158,7 +196,7 @@ read_options (PivotBatch *self)
 
   pivot_export_options_init (options);
   if (!read_word (PIVOT_TYPE_SHEET_THEME, "theme", self->theme, &theme) ||
-      !read_word (PIVOT_TYPE_EXPORT_FORMAT, "format", self->format, &format))
+      !read_word (PIVOT_TYPE_EXPORT_FORMAT, "format", self->format, &format) || !read_parts (self))
     return FALSE;
 
   if (self->size != NULL && !pivot_export_parse_size (self->size, &options->sheet.width, &options->sheet.height))
@@ -237,6 +275,27 @@ load (PivotBatch *self,
   return FALSE;
 }
 
+/* A file has the view as it is, or is a picture that was saved. */
+static char *
+load_view (const char  *path,
+           GError     **error)
+{
+  g_autoptr(PivotImprint) imprint = NULL;
+  g_autoptr(GBytes) bytes = NULL;
+  char *text;
+  gsize size;
+
+  if (!g_file_get_contents (path, &text, &size, error))
+    return NULL;
+  if (!pivot_imprint_knows ((const guint8 *) text, size))
+    return text;
+
+  bytes = g_bytes_new_take (text, size);
+  imprint = pivot_imprint_read (bytes, error);
+
+  return imprint != NULL ? g_strdup (imprint->view) : NULL;
+}
+
 /* JSON begins with a brace, and no sensible file name does. */
 static gboolean
 read_view (PivotBatch *self,
@@ -249,7 +308,7 @@ read_view (PivotBatch *self,
 
   if (*view == '{')
     self->view = g_strdup (view);
-  else if (!g_file_get_contents (view, &self->view, NULL, &error))
+  else if ((self->view = load_view (view, &error)) == NULL)
     {
       _pivot_batch_complain ("--view: %s", error->message);
       return FALSE;

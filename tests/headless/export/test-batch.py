@@ -28,8 +28,8 @@ class Skip(Exception):
     pass
 
 
-def export(*arguments, status=0, **environment):
-    done = subprocess.run([PROGRAM, *arguments], env={**ENVIRONMENT, **environment}, capture_output=True, timeout=120)
+def export(*arguments, status=0, user=None, **environment):
+    done = subprocess.run([PROGRAM, *arguments], env={**ENVIRONMENT, **environment}, capture_output=True, timeout=120, user=user)
     assert done.returncode == status, (arguments, done.returncode, done.stderr.decode())
     assert status != 0 or done.stderr == b"", done.stderr.decode()
     return done.stdout if status == 0 else done.stderr.decode()
@@ -49,6 +49,7 @@ def test_formats_are_valid(folder):
         for end in ("svg", "pdf", "png"):
             export(f"--export={what}", f"--output={stem}.{end}", "--scale=1")
         tool("xmllint", "--noout", "--nonet", stem + ".svg")
+        tool("pngcheck", "-q", stem + ".png")
         with open(stem + ".svg", encoding="utf-8") as file:
             assert "<image" not in file.read(), "a raster image in an SVG"
 
@@ -120,7 +121,7 @@ def test_misuse_is_told(folder):
             (["--export=nothing"], "map, scatter"), (["--export=map", "--measure=x"], "lg-share"),
             (["--export=map", "--size=1x1"], "--size"), (["--export=map", "--classes=99"], "2 to 9"),
             (["--export=map", "--view={"], "--view"), (["--export=map", "--format=doc"], "svg"),
-            (["--export=figure:x"], "figure"), (["--export=all"], "--output"), (["--export=timeline", "--firm=x"], "--firm")):
+            (["--export=map", "--parts=x"], "legend"), (["--export=figure:x"], "figure"), (["--export=all"], "--output"), (["--export=timeline", "--firm=x"], "--firm")):
         said = export(*arguments, status=2)
         assert words in said, (arguments, said)
 
@@ -129,11 +130,71 @@ def test_faults_leave_nothing(folder):
     gone = os.path.join(folder, "gone", "map.png")
     assert "not saved" in export("--export=map", "--output=" + gone, status=1)
     assert not os.path.exists(os.path.dirname(gone))
-    if os.geteuid() != 0:
-        closed = os.path.join(folder, "closed")
-        os.mkdir(closed, 0o500)
-        assert "not saved" in export("--export=map", f"--output={closed}/map.png", status=1)
-        assert os.listdir(closed) == []
+    blocked = os.path.join(folder, "file")
+    with open(blocked, "w", encoding="utf-8"):
+        pass
+    assert "not saved" in export("--export=map", f"--output={blocked}/map.png", status=1)
+    assert sorted(os.listdir(folder)) == ["file"]
+
+
+def test_read_only_folder(folder):
+    os.chmod(folder, 0o755)
+    closed = os.path.join(folder, "closed")
+    os.mkdir(closed, 0o555)
+    # Root may write everywhere, nobody may not.
+    user = 65534 if os.geteuid() == 0 else None
+    try:
+        said = export("--export=map", f"--output={closed}/map.png", status=1, user=user)
+    except PermissionError as error:
+        raise Skip("nobody else may start the program here") from error
+    assert "not saved" in said and "may write" in said, said
+    assert os.listdir(closed) == []
+
+
+def test_folder_vanishes_midway(folder):
+    output = os.path.join(folder, "all")
+    process = subprocess.Popen([PROGRAM, "--export=all", "--scale=1", "--output=" + output], env=ENVIRONMENT,
+                               stderr=subprocess.PIPE)
+    deadline = time.monotonic() + 60
+    while not (os.path.isdir(output) and any(name.endswith(".png") for name in os.listdir(output))):
+        assert process.poll() is None and time.monotonic() < deadline, "no file yet"
+        time.sleep(0.01)
+    os.rename(output, os.path.join(folder, "elsewhere"))
+    _, said = process.communicate(timeout=60)
+    assert process.returncode == 1 and b"folder is gone" in said, (process.returncode, said)
+    names = os.listdir(os.path.join(folder, "elsewhere"))
+    assert not os.path.exists(output) and all(name.endswith(".png") for name in names), names
+
+
+def test_round_trip(folder):
+    """A view that is written into a file makes the same file again."""
+    for end in ("png", "svg", "pdf"):
+        first, second = (os.path.join(folder, f"{name}.{end}") for name in ("first", "second"))
+        export("--export=map", "--measure=lg-share", "--classes=4", "--selection=CN-ZJ", "--scale=1", "--output=" + first)
+        export("--export=map", "--view=" + first, "--scale=1", "--output=" + second)
+        assert filecmp.cmp(first, second, shallow=False), end
+
+
+def test_parts_and_themes(folder):
+    path = os.path.join(folder, "map.svg")
+
+    def read(*arguments):
+        export("--export=map", "--output=" + path, *arguments)
+        with open(path, encoding="utf-8") as file:
+            return file.read()
+    whole, bare, title = read(), read("--parts=none"), read("--parts=title")
+    assert "Natural Earth (" in whole and ">Talent gap</text>" in whole and "<desc" in whole
+    counts = [text.count("<text") for text in (bare, title, whole)]
+    assert counts[0] < counts[1] < counts[2] and "<desc" not in bare and "Natural Earth (" not in title, counts
+    assert len({read("--theme=" + theme) for theme in ("light", "dark", "print")}) == 3
+    assert "<text" not in read("--outlines")
+
+
+def test_help_needs_no_locale(folder):
+    for arguments in ([], ["LC_ALL=C.UTF-8"]):
+        said = subprocess.run(["env", "-i", *arguments, PROGRAM, "--help-export"], capture_output=True, timeout=60).stdout.decode()
+        for word in ("--export=", "--output=", "--parts=", "--language=", "“-”"):
+            assert word in said, said
 
 
 def test_full_disk(folder):
