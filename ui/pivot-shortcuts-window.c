@@ -25,6 +25,7 @@ static const Shortcut general[] = {
   { "win.export", { "<Control>e" }, N_("Export a picture or numbers") },
   { "win.copy-picture::", { "<Control><Shift>c" }, N_("Copy the picture") },
   { "win.copy-data::", { "<Control><Shift>d" }, N_("Copy the numbers") },
+  { "win.copy-citation::", { "<Control><Shift>k" }, N_("Copy the citation") },
   { "win.print", { "<Control>p" }, N_("Print") },
   { "win.search", { "<Control>f" }, N_("Search") },
   { "win.show-shortcuts", { "<Control>question", "F1" }, N_("Keyboard shortcuts") },

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "pivot-export-citation.h"
 #include "pivot-export-dialog.h"
 #include "pivot-export-task.h"
 #include "pivot-sheet-table.h"
@@ -170,6 +171,30 @@ copy_data (GSimpleAction *action,
   _pivot_window_warn (self, _("Numbers copied"), FALSE);
 }
 
+static void
+copy_citation (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  PivotWindow *self = PIVOT_WINDOW (user_data);
+  g_autofree char *text = NULL;
+  PivotExportOptions options;
+
+  if (!has_dataset (self))
+    return;
+
+  set_options (self, parameter, &options);
+  text = pivot_export_cite (self->session, &options.sheet);
+  if (*text == '\0')
+    {
+      _pivot_window_warn (self, _("The data name no source of this."), FALSE);
+      return;
+    }
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
+  _pivot_window_warn (self, _("Citation copied"), FALSE);
+}
+
 /* Printing */
 
 typedef struct
@@ -269,6 +294,7 @@ static const GActionEntry entries[] = {
   { "export-sheet", export_sheet, "s" },
   { "copy-picture", copy_picture, "s" },
   { "copy-data", copy_data, "s" },
+  { "copy-citation", copy_citation, "s" },
   { "print", print },
 };
 

@@ -7,6 +7,7 @@
 
 #include "pivot-compat.h"
 #include "pivot-export-task.h"
+#include "pivot-present-story.h"
 
 #define PREVIEW_MARGIN 24.0
 
@@ -22,6 +23,7 @@ struct _PivotExportDialog
   gboolean            busy;
   gboolean            filling;       /* the widgets are being set */
   GArray             *kinds;         /* PivotSheetKind, in the order of the list */
+  char               *part;          /* number of the part of the story, which the list ends with; or NULL */
 
   GtkDropDown        *kind;
   GtkDropDown        *format;
@@ -128,6 +130,7 @@ read_options (PivotExportDialog *self)
 
   if (kind < self->kinds->len)
     options->sheet.kind = g_array_index (self->kinds, PivotSheetKind, kind);
+  options->sheet.id = self->part != NULL && kind + 1 == self->kinds->len ? self->part : NULL;
   options->format = (PivotExportFormat) gtk_drop_down_get_selected (self->format);
   options->scale = gtk_spin_button_get_value (self->scale);
   options->outlines = gtk_check_button_get_active (self->outlines_check);
@@ -337,6 +340,7 @@ pivot_export_dialog_dispose (GObject *object)
   g_clear_object (&self->file);
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->kinds, g_array_unref);
+  g_clear_pointer (&self->part, g_free);
 
   G_OBJECT_CLASS (pivot_export_dialog_parent_class)->dispose (object);
 }
@@ -413,6 +417,25 @@ pivot_export_dialog_init (PivotExportDialog *self)
   pivot_drop_down_set_label (self->projection, C_("export", "Map"));
 }
 
+/* The part of the story that the view is at, by itself. */
+static void
+add_part (PivotExportDialog *self,
+          GtkStringList     *list)
+{
+  PivotSheetKind kind = PIVOT_SHEET_STORY;
+  g_autofree char *label = NULL;
+  PivotStoryPlace place;
+
+  if (!pivot_present_story_place (self->session, &place))
+    return;
+
+  self->part = g_strdup_printf ("%u", pivot_story_get_part (place.story));
+  /* Translators: one part of the story, by its number, to be exported. */
+  label = g_strdup_printf (_("Story, part %u"), pivot_story_get_part (place.story));
+  g_array_append_val (self->kinds, kind);
+  gtk_string_list_append (list, label);
+}
+
 /* Only what the view has is offered. */
 static void
 fill_kinds (PivotExportDialog *self,
@@ -439,6 +462,7 @@ fill_kinds (PivotExportDialog *self,
       gtk_string_list_append (list, _(names[kind]));
     }
 
+  add_part (self, list);
   gtk_drop_down_set_model (self->kind, G_LIST_MODEL (list));
   gtk_drop_down_set_selected (self->kind, chosen);
 }

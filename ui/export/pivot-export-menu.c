@@ -26,6 +26,7 @@ new_menu (const char *kind)
 
   append (menu, _("_Copy Picture"), "win.copy-picture", kind);
   append (menu, _("Copy _Numbers"), "win.copy-data", kind);
+  append (menu, _("Copy C_itation"), "win.copy-citation", kind);
   append (menu, _("_Export…"), "win.export-sheet", kind);
 
   return G_MENU_MODEL (g_steal_pointer (&menu));

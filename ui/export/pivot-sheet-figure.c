@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "pivot-present-figure.h"
+#include "pivot-present-story.h"
 #include "pivot-session-options.h"
 
 /* How far everything may shrink before something is left out. */
@@ -25,8 +26,19 @@ PivotFigure *
 pivot_sheet_find_figure (PivotSession *session,
                          const char   *id)
 {
-  return pivot_dataset_find_figure (pivot_session_get_dataset (session),
-                                    id != NULL ? id : pivot_session_get_figure (session));
+  PivotDataset *dataset = pivot_session_get_dataset (session);
+  PivotFigure *alone;
+  PivotStoryPlace place;
+
+  if (id != NULL || pivot_session_get_page (session) != PIVOT_PAGE_STORY)
+    return pivot_dataset_find_figure (dataset, id != NULL ? id : pivot_session_get_figure (session));
+
+  /* What stands on the page: a figure by itself, or that of a step. */
+  alone = pivot_present_story_figure (session);
+  if (alone != NULL || !pivot_present_story_place (session, &place))
+    return alone;
+
+  return pivot_dataset_find_figure (dataset, pivot_step_get_figure (place.step));
 }
 
 static gboolean

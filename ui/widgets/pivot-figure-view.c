@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "pivot-explain-button.h"
+#include "pivot-export-menu.h"
 #include "pivot-present-figure.h"
 #include "pivot-present-words.h"
 #include "pivot-receipt-popover.h"
@@ -397,6 +398,7 @@ pivot_figure_view_new (PivotSession *session,
   g_signal_connect_swapped (session, "notify::options", G_CALLBACK (options_cb), self);
   g_signal_connect_swapped (session, "notify::dataset", G_CALLBACK (dataset_cb), self);
   g_signal_connect_swapped (theme, "notify::dark", G_CALLBACK (update_style), self);
+  pivot_export_menu_attach (GTK_WIDGET (self), "figure");
 
   return GTK_WIDGET (self);
 }

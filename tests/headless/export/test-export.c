@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "../present/fixture.h"
+#include "pivot-export-citation.h"
 #include "pivot-export.h"
 #include "pivot-imprint.h"
 
@@ -46,6 +47,41 @@ test_same (Fixture       *fixture,
         g_assert_false (g_bytes_equal (one, two));
         pivot_session_set_measure (other, "talent-gap");
       }
+}
+
+/* A line for each source of what is shown, and none twice. */
+static void
+test_cite (Fixture       *fixture,
+           gconstpointer  data)
+{
+  static const struct
+  {
+    PivotSheetKind  kind;
+    const char     *id;
+    guint           least;
+  } cases[] = {
+    { PIVOT_SHEET_MAP, NULL, 1 },
+    { PIVOT_SHEET_SCATTER, NULL, 2 },
+    { PIVOT_SHEET_TIMELINE, NULL, 3 },
+    { PIVOT_SHEET_FIGURE, "1-1a", 1 },
+    { PIVOT_SHEET_STORY, NULL, 10 },
+  };
+
+  pivot_session_set_measure (fixture->session, "talent-gap");
+  pivot_session_set_against (fixture->session, "lg-share");
+  pivot_session_set_firm (fixture->session, "keda-automation");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      PivotSheetOptions options = { .kind = cases[i].kind, .id = cases[i].id };
+      g_autofree char *text = pivot_export_cite (fixture->session, &options);
+      g_autoptr(GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
+      g_auto(GStrv) lines = g_strsplit (text, "\n", -1);
+
+      g_assert_true (g_str_has_suffix (text, "\n"));
+      for (guint l = 0; lines[l + 1] != NULL; l++)
+        g_assert_true (g_hash_table_add (known, lines[l]));
+      g_assert_cmpuint (g_hash_table_size (known), >=, cases[i].least);
+    }
 }
 
 /* What is shown comes back out of every kind of picture, and says that nothing has changed. */
@@ -161,6 +197,7 @@ main (int   argc,
   add ("/export/round-trip", test_round_trip);
   add ("/export/damaged", test_damaged);
   add ("/export/svg", test_svg);
+  add ("/export/cite", test_cite);
   g_test_add_func ("/export/sizes", test_sizes);
 
   return g_test_run ();
