@@ -17,7 +17,7 @@ def other_window(program, *known):
 
 
 def choose_format(program, steps):
-    button = program.find("button", "Format")
+    button = program.find(None, "Format")
     button.click()
     program.keys(*["Down"] * steps, "Return")
 

@@ -55,15 +55,17 @@ pivot_axis_pad_range (double *min,
     *max += padding;
 }
 
-/* Decimals that tell multiples of a step apart: 2.5 needs one, 20 none. */
+/* Decimals that a value and what follows it at equal steps need: 2.5 needs one, 20 none. */
 static int
-count_decimals (double step)
+count_decimals (double value,
+                double step)
 {
   for (int decimals = 0; decimals < 9; decimals++)
     {
-      double scaled = step * pow (10, decimals);
+      double power = pow (10, decimals);
 
-      if (fabs (scaled - round (scaled)) < 1e-6 * scaled)
+      if (fabs (value * power - round (value * power)) < 1e-4 * step * power &&
+          fabs (step * power - round (step * power)) < 1e-4 * step * power)
         return decimals;
     }
 
@@ -82,6 +84,7 @@ read_unit (const char *digits,
 
 static char *
 format_tick (double value,
+             double first,
              double step,
              double greatest)
 {
@@ -90,6 +93,8 @@ format_tick (double value,
   /* Translators: what "M" in "%s M" counts, in digits. Where ten thousands are counted, this may be 10000. */
   double million = read_unit (C_("axis unit", "1000000"), MILLION);
   double unit = greatest >= billion ? billion : greatest >= million ? million : 1;
+  /* Steps of 1 may begin at 0.5. */
+  int decimals = count_decimals (first / unit, step / unit);
   g_autofree char *number = NULL;
   const char *sign;
 
@@ -98,7 +103,7 @@ format_tick (double value,
     return g_strdup ("0");
 
   sign = value < 0 ? "−" : "";
-  number = g_strdup_printf ("%s%'.*f", sign, count_decimals (step / unit), fabs (value) / unit);
+  number = g_strdup_printf ("%s%'.*f", sign, decimals, fabs (value) / unit);
 
   if (unit == billion)
     /* Translators: a number of billions (10⁹) at an axis, short: "1.5 bn" */
@@ -148,7 +153,7 @@ pivot_axis_set_ticks (PivotAxis *axis,
   step = ticks.values[1] - ticks.values[0];
   greatest = MAX (fabs (axis->ticks.values[0]), fabs (axis->ticks.values[axis->ticks.n - 1]));
   for (guint i = 0; i < axis->ticks.n; i++)
-    axis->labels[i] = format_tick (axis->ticks.values[i], step, greatest);
+    axis->labels[i] = format_tick (axis->ticks.values[i], axis->ticks.values[0], step, greatest);
 }
 
 static double

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <gnu/libc-version.h>
 #include <libintl.h>
 #include <locale.h>
 
@@ -147,6 +148,13 @@ test_language (Fixture       *fixture,
 {
   g_autofree char *english = NULL;
   g_autofree char *chinese = NULL;
+
+  /* From there on it takes the locale that every system has for one that needs no translation. */
+  if (g_ascii_strtod (gnu_get_libc_version (), NULL) > 2.385)
+    {
+      g_test_skip ("this C library translates nothing in the locale C.UTF-8");
+      return;
+    }
 
   apply (fixture->session, 1);
   use_language ("en");
