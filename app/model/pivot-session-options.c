@@ -30,6 +30,7 @@ static const struct
 } table[PIVOT_N_OPTIONS] = {
   [PIVOT_OPTION_LAYOUT]         = { "layout", PIVOT_OPTION_KIND_WORD, layouts },
   [PIVOT_OPTION_MAPPING]        = { "mapping", PIVOT_OPTION_KIND_WORD, mappings },
+  [PIVOT_OPTION_CUTS]           = { "cuts", PIVOT_OPTION_KIND_LIST, NULL },
   [PIVOT_OPTION_SIZE_BY]        = { "size-by", PIVOT_OPTION_KIND_TEXT, NULL },
   [PIVOT_OPTION_VISION]         = { "vision", PIVOT_OPTION_KIND_WORD, visions },
   [PIVOT_OPTION_HATCHING]       = { "hatching", PIVOT_OPTION_KIND_FLAG, NULL },

@@ -60,6 +60,8 @@ void               _pivot_session_state_free   (PivotSessionState       *self);
 void               _pivot_session_state_settle (PivotSessionState       *self,
                                                 PivotDataset            *dataset,
                                                 const PivotSessionState *base);
+void               _pivot_session_state_set_against (PivotSessionState       *self,
+                                                     const char              *id);
 void               _pivot_session_state_set_measure (PivotSessionState       *self,
                                                      const char              *id,
                                                      const PivotSessionState *base);

@@ -138,7 +138,7 @@ drop_manual_breaks (PivotSessionState       *self,
   self->method = base != NULL && base->method != PIVOT_METHOD_MANUAL ? base->method : DEFAULT_METHOD;
 }
 
-/* Breaks set by hand are figures in the unit of their measure, so another measure does without them. */
+/* Breaks and cuts set by hand are figures in the unit of their measure, so another measure does without them. */
 void
 _pivot_session_state_set_measure (PivotSessionState       *self,
                                   const char              *id,
@@ -149,6 +149,18 @@ _pivot_session_state_set_measure (PivotSessionState       *self,
 
   _pivot_session_set_string (&self->measure, id);
   drop_manual_breaks (self, base);
+  _pivot_session_state_set_option (self, PIVOT_OPTION_CUTS, NULL);
+}
+
+void
+_pivot_session_state_set_against (PivotSessionState *self,
+                                  const char        *id)
+{
+  if (g_strcmp0 (self->against, id) == 0)
+    return;
+
+  _pivot_session_set_string (&self->against, id);
+  _pivot_session_state_set_option (self, PIVOT_OPTION_CUTS, NULL);
 }
 
 static const char *
@@ -197,7 +209,7 @@ _pivot_session_state_settle (PivotSessionState       *self,
   if (dataset != NULL)
     {
       _pivot_session_state_set_measure (self, known_measure (dataset, self->measure, base != NULL ? base->measure : NULL), base);
-      _pivot_session_set_string (&self->against, known_measure (dataset, self->against, base != NULL ? base->against : NULL));
+      _pivot_session_state_set_against (self, known_measure (dataset, self->against, base != NULL ? base->against : NULL));
       if (pivot_dataset_find_firm (dataset, self->firm) == NULL)
         _pivot_session_set_string (&self->firm, NULL);
       if (pivot_dataset_find_figure (dataset, self->figure) == NULL)

@@ -163,7 +163,7 @@ read_against (Reader *reader, JsonNode *node, const char *path, GError **error)
   if (!read_measure_id (reader, node, path, error))
     return FALSE;
 
-  _pivot_session_set_string (&reader->state->against, json_node_get_string (node));
+  _pivot_session_state_set_against (reader->state, json_node_get_string (node));
   return TRUE;
 }
 

@@ -536,7 +536,7 @@ pivot_session_set_against (PivotSession *self,
   g_return_if_fail (PIVOT_IS_SESSION (self));
 
   next = _pivot_session_state_copy (self->state);
-  _pivot_session_set_string (&next->against, id);
+  _pivot_session_state_set_against (next, id);
   _pivot_session_take_state (self, next);
 }
 
@@ -544,18 +544,27 @@ pivot_session_set_against (PivotSession *self,
  * pivot_session_swap_measures:
  * @self: a session
  *
- * Lets the two measures change places, in one pass of notification.
+ * Lets the two measures change places, in one pass of notification. Each takes its cuts along.
  */
 void
 pivot_session_swap_measures (PivotSession *self)
 {
   PivotSessionState *next;
+  g_auto(GStrv) cuts = NULL;
 
   g_return_if_fail (PIVOT_IS_SESSION (self));
 
+  cuts = pivot_session_get_list (self, PIVOT_OPTION_CUTS);
   next = _pivot_session_state_copy (self->state);
-  _pivot_session_set_string (&next->against, self->state->measure);
+  _pivot_session_state_set_against (next, self->state->measure);
   _pivot_session_state_set_measure (next, self->state->against, self->base);
+  if (g_strv_length (cuts) == 4)
+    {
+      const char * const swapped[] = { cuts[2], cuts[3], cuts[0], cuts[1], NULL };
+      g_autofree char *text = _pivot_option_join (swapped);
+
+      _pivot_session_state_set_option (next, PIVOT_OPTION_CUTS, text);
+    }
   _pivot_session_take_state (self, next);
 }
 

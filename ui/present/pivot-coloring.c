@@ -125,12 +125,13 @@ init_continuous (PivotColoring    *self,
 
 static void
 init_bivariate (PivotColoring    *self,
+                PivotSession     *session,
                 const PivotStyle *style)
 {
   if (self->against == NULL)
     return;
 
-  self->thirds = pivot_analysis_get_thirds (self->measure, self->against);
+  self->cut_by_hand = pivot_session_get_cuts (session, &self->thirds);
   if (self->thirds.n == 0)
     return;
 
@@ -204,6 +205,81 @@ pivot_session_get_vision (PivotSession *session)
   return (PivotVision) i;
 }
 
+static gboolean
+parse_cuts (char   **texts,
+            double   cuts[4])
+{
+  if (g_strv_length (texts) != 4)
+    return FALSE;
+
+  for (guint i = 0; i < 4; i++)
+    {
+      char *end;
+
+      cuts[i] = g_ascii_strtod (texts[i], &end);
+      if (*end != '\0' || end == texts[i] || !isfinite (cuts[i]))
+        return FALSE;
+    }
+
+  return cuts[0] < cuts[1] && cuts[2] < cuts[3];
+}
+
+/**
+ * pivot_session_get_cuts: (skip)
+ * @session: a session with two measures
+ * @cuts: (out): where they are cut
+ *
+ * Gets where the values of two measures are cut into low, middle and high. Cuts that do not ascend stand for thirds.
+ *
+ * Returns: whether the cuts were set by hand; else they make thirds
+ */
+gboolean
+pivot_session_get_cuts (PivotSession *session,
+                        PivotThirds  *cuts)
+{
+  g_auto(GStrv) texts = NULL;
+  double numbers[4];
+
+  g_return_val_if_fail (PIVOT_IS_SESSION (session), FALSE);
+
+  *cuts = pivot_analysis_get_thirds (pivot_session_get_measure (session), pivot_session_get_against (session));
+  texts = pivot_session_get_list (session, PIVOT_OPTION_CUTS);
+  if (cuts->n == 0 || !parse_cuts (texts, numbers))
+    return FALSE;
+
+  memcpy (cuts->x, numbers, sizeof cuts->x);
+  memcpy (cuts->y, numbers + 2, sizeof cuts->y);
+
+  return TRUE;
+}
+
+/**
+ * pivot_session_set_cuts: (skip)
+ * @session: a session
+ * @x: (nullable): two cuts of the measure, the lower one first; `NULL` with @y for thirds
+ * @y: (nullable): two cuts of the one it is compared with
+ *
+ * Sets where the values of two measures are cut.
+ */
+void
+pivot_session_set_cuts (PivotSession *session,
+                        const double  x[2],
+                        const double  y[2])
+{
+  char texts[4][G_ASCII_DTOSTR_BUF_SIZE];
+  const char * const list[] = { texts[0], texts[1], texts[2], texts[3], NULL };
+
+  g_return_if_fail (PIVOT_IS_SESSION (session));
+  g_return_if_fail ((x == NULL) == (y == NULL));
+
+  for (guint i = 0; x != NULL && i < 2; i++)
+    {
+      g_ascii_formatd (texts[i], sizeof texts[i], "%.12g", x[i] + 0.0); /* no −0 */
+      g_ascii_formatd (texts[i + 2], sizeof texts[i + 2], "%.12g", y[i] + 0.0);
+    }
+  pivot_session_set_list (session, PIVOT_OPTION_CUTS, x != NULL ? list : NULL);
+}
+
 /**
  * pivot_coloring_init: (skip)
  * @self: (out caller-allocates): a colouring
@@ -233,7 +309,7 @@ pivot_coloring_init (PivotColoring    *self,
       init_continuous (self, session, style);
       break;
     case PIVOT_MAPPING_BIVARIATE:
-      init_bivariate (self, style);
+      init_bivariate (self, session, style);
       break;
     case PIVOT_MAPPING_CLUSTERS:
       init_clusters (self, session, style);

@@ -37,11 +37,16 @@ typedef struct
   double              least, most;                   /* values at the ends of the data; of continuous */
   double              from, to;                      /* values at the first and at the last stop */
   PivotThirds         thirds;
+  gboolean            cut_by_hand;                   /* they are no thirds, but what the session says */
   const PivotSpatial *spatial;                       /* or NULL */
 } PivotColoring;
 
 PivotMapping     pivot_session_get_mapping   (PivotSession *session);
 PivotVision      pivot_session_get_vision    (PivotSession *session);
+/* Where two measures are cut: by hand (TRUE) or into thirds. Without places that have both values n is 0. */
+gboolean         pivot_session_get_cuts      (PivotSession *session, PivotThirds *cuts);
+/* Two numbers that ascend for each; NULL: back to thirds. */
+void             pivot_session_set_cuts      (PivotSession *session, const double x[2], const double y[2]);
 
 void             pivot_coloring_init         (PivotColoring *self, PivotSession *session, const PivotStyle *style);
 /* Of the second map of a pair: the compared measure, classed by the same method. */

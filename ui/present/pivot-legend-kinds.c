@@ -85,20 +85,42 @@ _pivot_legend_add_thirds (PivotLegend         *self,
       set_class (self, coloring, (int) i, counts[i], text);
     }
 
+  if (coloring->cut_by_hand)
+    {
+      self->method = g_strdup (_("Cuts set by hand"));
+      return;
+    }
+
   self->method = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Thirds of the %u place that has both values",
                                                "Thirds of the %u places that have both values", coloring->thirds.n),
                                   coloring->thirds.n);
 }
 
+/* A cut set by hand keeps the digits it was given. */
+static guint
+count_decimals (double value)
+{
+  guint decimals = 0;
+
+  while (decimals < 6 && fabs (value * pow (10, decimals) - round (value * pow (10, decimals))) > 1e-6)
+    decimals++;
+
+  return decimals;
+}
+
 static char **
 cuts_to_texts (PivotMeasure *measure,
-               const double  cuts[2])
+               const double  cuts[2],
+               gboolean      by_hand)
 {
   guint decimals = pivot_measure_get_decimals (measure);
   char **texts = g_new0 (char *, 3);
 
   for (guint i = 0; i < 2; i++)
-    texts[i] = pivot_units_format_number (cuts[i], cuts[i] == round (cuts[i]) && decimals == 0 ? 0 : MAX (decimals, 1));
+    if (by_hand)
+      texts[i] = pivot_units_format_number (cuts[i], MAX (decimals, count_decimals (cuts[i])));
+    else
+      texts[i] = pivot_units_format_number (cuts[i], cuts[i] == round (cuts[i]) && decimals == 0 ? 0 : MAX (decimals, 1));
 
   return texts;
 }
@@ -123,6 +145,7 @@ pivot_legend_fill_thirds (PivotSession      *session,
   g_auto(GStrv) y = NULL;
   g_autofree char *description = NULL;
   PivotThirds thirds;
+  gboolean by_hand;
 
   if (legend->n_classes != PIVOT_THIRDS_CELLS)
     {
@@ -134,9 +157,9 @@ pivot_legend_fill_thirds (PivotSession      *session,
     cells[i] = (PivotThirdsCell) {
       legend->classes[i].color, legend->classes[i].hatching, legend->classes[i].count, legend->classes[i].spoken
     };
-  thirds = pivot_analysis_get_thirds (measure, against);
-  x = cuts_to_texts (measure, thirds.x);
-  y = cuts_to_texts (against, thirds.y);
+  by_hand = pivot_session_get_cuts (session, &thirds);
+  x = cuts_to_texts (measure, thirds.x, by_hand);
+  y = cuts_to_texts (against, thirds.y, by_hand);
   /* Translators: spoken of the legend of two measures: the first grows to the right, the second upward. */
   description = g_strdup_printf (_("Nine classes of two measures: %1$s to the right, %2$s upward. %3$s."),
                                  pivot_text_get (pivot_measure_get_short (measure)),

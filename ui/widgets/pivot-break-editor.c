@@ -255,10 +255,18 @@ _pivot_break_editor_update_hover (PivotBreakEditor *self)
   pivot_plot_set_hovered (PIVOT_PLOT (self->plot), id);
 }
 
-/* A number as people write it here, or as files have it. */
-static gboolean
-parse_number (const char *text,
-              double     *number)
+/**
+ * pivot_break_editor_parse: (skip)
+ * @text: a number as people write it here, or as files have it
+ * @number: (out): it
+ *
+ * Reads a typed value.
+ *
+ * Returns: whether it is one
+ */
+gboolean
+pivot_break_editor_parse (const char *text,
+                          double     *number)
 {
   g_auto(GStrv) parts = g_strsplit (text, "−", -1);
   g_autofree char *plain = g_strstrip (g_strjoinv ("-", parts));
@@ -274,7 +282,7 @@ entry_activate_cb (PivotBreakEditor *self)
 {
   double value;
 
-  if (parse_number (gtk_editable_get_text (GTK_EDITABLE (self->entry)), &value) && _pivot_break_editor_move (self, value))
+  if (pivot_break_editor_parse (gtk_editable_get_text (GTK_EDITABLE (self->entry)), &value) && _pivot_break_editor_move (self, value))
     gtk_popover_popdown (GTK_POPOVER (self->popover));
   else
     gtk_widget_add_css_class (self->entry, "error");

@@ -20,4 +20,7 @@ void pivot_break_editor_set_session (PivotBreakEditor *self, PivotSession *sessi
 /* legend: of the session as it stands. */
 void pivot_break_editor_show        (PivotBreakEditor *self, const PivotLegend *legend, const PivotStyle *style);
 
+/* A value as people type it. */
+gboolean pivot_break_editor_parse   (const char *text, double *number);
+
 G_END_DECLS

@@ -29,6 +29,7 @@ update_plots (PivotLegendView   *self,
 
   gtk_widget_set_visible (GTK_WIDGET (self->scale_view), continuous);
   gtk_widget_set_visible (GTK_WIDGET (self->thirds_view), bivariate);
+  pivot_cuts_button_show (self->cuts_button, bivariate ? self->session : NULL);
   gtk_widget_set_visible (self->help_button, legend->mapping == PIVOT_MAPPING_CLUSTERS);
   _pivot_legend_view_set_label (self->sentence_label, legend->sentence);
 

@@ -3,6 +3,7 @@
 
 #include "pivot-break-editor.h"
 #include "pivot-chart-view.h"
+#include "pivot-cuts-button.h"
 #include "pivot-legend-view.h"
 #include "pivot-pair-legend.h"
 #include "pivot-present.h"
@@ -29,6 +30,7 @@ struct _PivotLegendView
   PivotRampPlot    *scale;
   PivotChartView   *thirds_view;  /* of a map of two measures */
   PivotThirdsPlot  *thirds;
+  PivotCutsButton  *cuts_button;
   PivotPairLegend  *pair_legend;  /* of the second of two maps */
   GtkWidget        *stability_box;
   PivotChartView   *strip_view;   /* how often each place is in the top class */

@@ -419,6 +419,7 @@ pivot_legend_view_class_init (PivotLegendViewClass *klass)
 
   g_type_ensure (PIVOT_TYPE_BREAK_EDITOR);
   g_type_ensure (PIVOT_TYPE_CHART_VIEW);
+  g_type_ensure (PIVOT_TYPE_CUTS_BUTTON);
   g_type_ensure (PIVOT_TYPE_PAIR_LEGEND);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/pivot/Explorer/ui/pivot-legend-view.ui");
   gtk_widget_class_bind_template_child (widget_class, PivotLegendView, title_label);
@@ -428,6 +429,7 @@ pivot_legend_view_class_init (PivotLegendViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PivotLegendView, break_editor);
   gtk_widget_class_bind_template_child (widget_class, PivotLegendView, scale_view);
   gtk_widget_class_bind_template_child (widget_class, PivotLegendView, thirds_view);
+  gtk_widget_class_bind_template_child (widget_class, PivotLegendView, cuts_button);
   gtk_widget_class_bind_template_child (widget_class, PivotLegendView, sentence_label);
   gtk_widget_class_bind_template_child (widget_class, PivotLegendView, stability_box);
   gtk_widget_class_bind_template_child (widget_class, PivotLegendView, pair_legend);

@@ -111,6 +111,78 @@ test_thirds (Fixture       *fixture,
     }
 }
 
+/* Cuts set by hand take the place of the thirds, are said, change places with the measures, and go with them. */
+static void
+test_cuts (Fixture       *fixture,
+           gconstpointer  data)
+{
+  static const double x[] = { 3, 6.25 }, y[] = { 11.5, 14 };
+  g_auto(PivotColoring) coloring = { 0 };
+  g_autoptr(PivotLegend) legend = NULL;
+  g_autofree char *json = NULL;
+  PivotThirds cuts;
+
+  pivot_session_set_measure (fixture->session, "lg-share");
+  pivot_session_set_against (fixture->session, "subsidy-score");
+  pivot_session_set_word (fixture->session, PIVOT_OPTION_MAPPING, "bivariate");
+  pivot_session_set_cuts (fixture->session, x, y);
+  pivot_coloring_init (&coloring, fixture->session, &fixture->style);
+  g_assert_true (coloring.cut_by_hand);
+  g_assert_cmpmem (coloring.thirds.x, sizeof x, x, sizeof x);
+  g_assert_cmpmem (coloring.thirds.y, sizeof y, y, sizeof y);
+  for (guint i = 0; i < pivot_dataset_get_n_places (fixture->dataset); i++)
+    {
+      const PivotValue *one = pivot_measure_get_value (coloring.measure, i);
+      const PivotValue *other = pivot_measure_get_value (coloring.against, i);
+      int expected = -1;
+
+      if (one != NULL && other != NULL)
+        expected = 3 * ((other->number >= 11.5) + (other->number >= 14)) + (one->number >= 3) + (one->number >= 6.25);
+      g_assert_cmpint (pivot_coloring_find (&coloring, i), ==, expected);
+    }
+  legend = pivot_legend_new (fixture->session, &fixture->style);
+  g_assert_cmpstr (legend->method, ==, "Cuts set by hand");
+
+  json = pivot_session_to_json (fixture->session);
+  assert_contains (json, "\"cuts\":[\"3\",\"6.25\",\"11.5\",\"14\"]");
+
+  pivot_session_swap_measures (fixture->session);
+  g_assert_true (pivot_session_get_cuts (fixture->session, &cuts));
+  g_assert_cmpmem (cuts.x, sizeof y, y, sizeof y);
+  g_assert_cmpmem (cuts.y, sizeof x, x, sizeof x);
+
+  g_assert_true (pivot_session_apply_json (fixture->session, json, FALSE, NULL));
+  pivot_session_set_against (fixture->session, "talent-gap");
+  g_assert_false (pivot_session_get_cuts (fixture->session, &cuts));
+  g_assert_true (pivot_session_apply_json (fixture->session, json, FALSE, NULL));
+  g_assert_true (pivot_session_get_cuts (fixture->session, &cuts));
+  g_assert_cmpfloat (cuts.y[1], ==, 14);
+  pivot_session_set_cuts (fixture->session, NULL, NULL);
+  g_assert_false (pivot_session_get_cuts (fixture->session, &cuts));
+  g_assert_cmpfloat_with_epsilon (cuts.x[0], 4.64, 1e-9);
+}
+
+/* Texts of a view that are no cuts stand for thirds. */
+static void
+test_bad_cuts (Fixture       *fixture,
+               gconstpointer  data)
+{
+  static const char * const bad[][5] = {
+    { "1", "2", "3" }, { "2", "1", "3", "4" }, { "1", "2", "4", "4" }, { "1", "two", "3", "4" }, { "1", "inf", "3", "4" },
+    { "1", "nan", "3", "4" },
+  };
+  PivotThirds cuts;
+
+  pivot_session_set_measure (fixture->session, "lg-share");
+  pivot_session_set_against (fixture->session, "subsidy-score");
+  for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
+    {
+      pivot_session_set_list (fixture->session, PIVOT_OPTION_CUTS, bad[i]);
+      g_assert_false (pivot_session_get_cuts (fixture->session, &cuts));
+      g_assert_cmpfloat_with_epsilon (cuts.x[1], 5.40, 1e-9);
+    }
+}
+
 /* A place with one of the two values is no data. */
 static void
 test_one_value (Fixture       *fixture,
@@ -299,6 +371,8 @@ main (int    argc,
   g_test_add ("/coloring/continuous", Fixture, NULL, set_up, test_continuous, tear_down);
   g_test_add ("/coloring/continuous/midpoint", Fixture, NULL, set_up, test_continuous_midpoint, tear_down);
   g_test_add ("/coloring/thirds", Fixture, NULL, set_up, test_thirds, tear_down);
+  g_test_add ("/coloring/cuts", Fixture, NULL, set_up, test_cuts, tear_down);
+  g_test_add ("/coloring/cuts/bad", Fixture, NULL, set_up, test_bad_cuts, tear_down);
   g_test_add ("/coloring/one-value", Fixture, NULL, set_up, test_one_value, tear_down);
   g_test_add ("/coloring/palettes/bivariate", Fixture, "bivariate", set_up, test_palettes, tear_down);
   g_test_add ("/coloring/palettes/clusters", Fixture, "clusters", set_up, test_palettes, tear_down);
