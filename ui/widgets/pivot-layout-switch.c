@@ -148,12 +148,13 @@ make_buttons (void)
 static void
 pivot_layout_switch_init (PivotLayoutSwitch *self)
 {
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *label = gtk_label_new (_("Size by"));
 
   self->measures = g_ptr_array_new ();
   self->drop_down = GTK_DROP_DOWN (gtk_drop_down_new (NULL, NULL));
   pivot_drop_down_set_label (self->drop_down, _("Size of the circles"));
-  gtk_widget_set_size_request (GTK_WIDGET (self->drop_down), 150, -1);
+  gtk_widget_set_size_request (GTK_WIDGET (self->drop_down), 120, -1);
   self->size_box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   gtk_widget_add_css_class (self->size_box, "map-card");
   gtk_box_append (GTK_BOX (self->size_box), label);
@@ -166,11 +167,12 @@ pivot_layout_switch_init (PivotLayoutSwitch *self)
   gtk_widget_set_visible (self->note, FALSE);
   gtk_widget_set_visible (self->size_box, FALSE);
 
+  /* In one row, so that both cover as little of the map as there is above it. */
+  gtk_box_append (GTK_BOX (row), make_buttons ());
+  gtk_box_append (GTK_BOX (row), self->size_box);
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   gtk_widget_set_halign (self->box, GTK_ALIGN_START);
-  gtk_box_append (GTK_BOX (self->box), make_buttons ());
-  gtk_widget_set_halign (gtk_widget_get_first_child (self->box), GTK_ALIGN_START);
-  gtk_box_append (GTK_BOX (self->box), self->size_box);
+  gtk_box_append (GTK_BOX (self->box), row);
   gtk_box_append (GTK_BOX (self->box), self->note);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Layout"), -1);
