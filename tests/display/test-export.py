@@ -17,7 +17,9 @@ def other_window(program, *known):
 
 
 def choose_format(program, steps):
-    button = program.find(None, "Format")
+    # A toggle button on newer versions of GTK.
+    button = program.wait_for(lambda: program.find_all("button", "Format") or program.find_all("toggle button", "Format"),
+                              "the choice of the format")[0]
     button.click()
     program.keys(*["Down"] * steps, "Return")
 

@@ -70,6 +70,7 @@ pivot_explain_button_init (PivotExplainButton *self)
 
   self->button = gtk_menu_button_new ();
   gtk_menu_button_set_label (GTK_MENU_BUTTON (self->button), _("Explain"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Explain"), -1);
   gtk_widget_set_tooltip_text (self->button, _("Say in words what is shown"));
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->button), popover);
   gtk_widget_set_parent (self->button, GTK_WIDGET (self));
