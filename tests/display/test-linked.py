@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The scatter, the ranking, the table and the legend: what is pointed at or clicked in one of them is so in all."""
 
-from harness import Failure, Session, run_tests
+from harness import Failure, Session, run_tests, xdotool
 from explorer import read, row, selection, show, wait_for_selection
 
 PRINTED = {"measure": "lg-share", "against": "pg-share"}
@@ -24,14 +24,28 @@ def find_chart(program):
     return program.find(None, lambda name: name.startswith("Scatter of"))
 
 
+def stays(program, place):
+    """Whether the pointer is still at the place once everything before has been told."""
+    for _look in range(5):
+        xdotool("sleep", "0.05")
+        if program.hovered() != place:
+            return False
+    return True
+
+
 def find_mark(program, chart, place):
     """Where the pointer is at a place's mark: it is led across the chart until the program says so."""
     left, top, width, height = map(int, chart.extents())
     for y in range(top + SCAN_STEP, top + height, SCAN_STEP):
         for x in range(left + SCAN_STEP, left + width, SCAN_STEP):
             program.move(x, y)
-            if program.hovered() == place:
-                return x, y
+            if program.hovered() != place:
+                continue
+            # What is told may be of a moment ago, when the pointer was a step or two back.
+            for back in range(4):
+                program.move(x - back * SCAN_STEP, y)
+                if stays(program, place):
+                    return x - back * SCAN_STEP, y
     raise Failure(f"no mark of {place}")
 
 
