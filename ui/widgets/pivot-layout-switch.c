@@ -175,21 +175,18 @@ bind_cb (GtkSignalListItemFactory *factory,
 static void
 pivot_layout_switch_init (PivotLayoutSwitch *self)
 {
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *label = gtk_label_new (_("Size by"));
   g_autoptr(GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
 
   self->measures = g_ptr_array_new ();
   self->drop_down = GTK_DROP_DOWN (gtk_drop_down_new (NULL, NULL));
   pivot_drop_down_set_label (self->drop_down, _("Size of the circles"));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->drop_down), _("Size of the circles"));
   /* The list has whole names and the button what it has room for. */
   gtk_drop_down_set_list_factory (self->drop_down, gtk_drop_down_get_factory (self->drop_down));
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
   gtk_drop_down_set_factory (self->drop_down, factory);
   self->size_box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  gtk_widget_add_css_class (self->size_box, "map-card");
-  gtk_box_append (GTK_BOX (self->size_box), label);
   gtk_box_append (GTK_BOX (self->size_box), GTK_WIDGET (self->drop_down));
   self->note = gtk_label_new (_("All the same size: values below zero have no area."));
   gtk_label_set_xalign (GTK_LABEL (self->note), 0);
@@ -199,12 +196,12 @@ pivot_layout_switch_init (PivotLayoutSwitch *self)
   gtk_widget_set_visible (self->note, FALSE);
   gtk_widget_set_visible (self->size_box, FALSE);
 
-  /* In one row, so that both cover as little of the map as there is above it. */
-  gtk_box_append (GTK_BOX (row), make_buttons ());
-  gtk_box_append (GTK_BOX (row), self->size_box);
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   gtk_widget_set_halign (self->box, GTK_ALIGN_START);
-  gtk_box_append (GTK_BOX (self->box), row);
+  gtk_box_append (GTK_BOX (self->box), make_buttons ());
+  gtk_widget_set_halign (gtk_widget_get_first_child (self->box), GTK_ALIGN_START);
+  gtk_widget_set_halign (self->size_box, GTK_ALIGN_START);
+  gtk_box_append (GTK_BOX (self->box), self->size_box);
   gtk_box_append (GTK_BOX (self->box), self->note);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Layout"), -1);
