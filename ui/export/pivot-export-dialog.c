@@ -92,9 +92,17 @@ read_size (PivotExportDialog *self)
   guint n, chosen = gtk_drop_down_get_selected (self->size);
   const PivotExportSize *sizes = pivot_export_get_sizes (&n);
 
-  gtk_widget_set_sensitive (GTK_WIDGET (self->width), chosen >= n);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->height), chosen >= n);
-  if (chosen < n)
+  /* Behind the presets stand the size of the window, and one's own. */
+  gtk_widget_set_sensitive (GTK_WIDGET (self->width), chosen > n);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->height), chosen > n);
+  if (chosen == n)
+    {
+      GtkWidget *window = GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (self)));
+
+      gtk_spin_button_set_value (self->width, gtk_widget_get_width (window));
+      gtk_spin_button_set_value (self->height, gtk_widget_get_height (window));
+    }
+  else if (chosen < n)
     {
       gtk_spin_button_set_value (self->width, sizes[chosen].width);
       gtk_spin_button_set_value (self->height, sizes[chosen].height);
@@ -395,6 +403,8 @@ fill_sizes (PivotExportDialog *self)
 
   for (guint i = 0; i < n; i++)
     gtk_string_list_append (list, _(sizes[i].label));
+  /* Translators: a picture as large as the window. */
+  gtk_string_list_append (list, C_("size", "As on screen"));
   gtk_string_list_append (list, _("Own size"));
   gtk_drop_down_set_model (self->size, G_LIST_MODEL (list));
 }
