@@ -38,6 +38,7 @@ static const Shortcut pages[] = {
   { "win.page::firms", { "<Alt>2" }, N_("Firms") },
   { "win.page::story", { "<Alt>3" }, N_("Story") },
   { "win.page::data", { "<Alt>4" }, N_("Data") },
+  { "win.page::teach", { "<Alt>5" }, N_("Teach") },
 };
 
 static const Shortcut view[] = {

@@ -6,6 +6,7 @@
 #include "pivot-data-page.h"
 #include "pivot-firms-page.h"
 #include "pivot-story-page.h"
+#include "pivot-teach-page.h"
 
 /* The pages of the window follow the session. All but the map are made when they are first asked for. */
 
@@ -21,6 +22,8 @@ new_page (PivotWindow *self,
       return pivot_story_page_new (self->session, self->theme);
     case PIVOT_PAGE_DATA:
       return pivot_data_page_new (self->session, self->theme);
+    case PIVOT_PAGE_TEACH:
+      return pivot_teach_page_new (self->session, self->theme);
     case PIVOT_PAGE_MAP:
     default:
       return NULL;

@@ -95,7 +95,8 @@ PIVOT_DEFINE_ENUM (PivotPage, pivot_page,
                    WORD (PIVOT_PAGE_MAP, "map")
                    WORD (PIVOT_PAGE_FIRMS, "firms")
                    WORD (PIVOT_PAGE_STORY, "story")
-                   WORD (PIVOT_PAGE_DATA, "data"))
+                   WORD (PIVOT_PAGE_DATA, "data")
+                   WORD (PIVOT_PAGE_TEACH, "teach"))
 
 PIVOT_DEFINE_ENUM (PivotCheckKind, pivot_check_kind,
                    WORD (PIVOT_CHECK_DIFFERENCE, "difference")

@@ -13,6 +13,7 @@ static const char * const mappings[] = { "classes", "continuous", "bivariate", "
 static const char * const visions[] = { "normal", "protan", "deutan", "tritan", "grey", NULL };
 static const char * const alignments[] = { "date", "age", NULL };
 static const char * const tables[] = { "places", "values", "firms", "events", "points", "sources", "groups", "audit", NULL };
+static const char * const activities[] = { "lessons", NULL };
 static const char * const findings[] = { "all", "fails", "conflict", "holds", NULL };
 
 /* Columns of the list of firms; with a minus, the greatest come first. */
@@ -50,6 +51,7 @@ static const struct
   [PIVOT_OPTION_TABLE_SORT]     = { "table-sort", PIVOT_OPTION_KIND_TEXT, NULL },
   [PIVOT_OPTION_AUDIT]          = { "audit", PIVOT_OPTION_KIND_WORD, findings },
   [PIVOT_OPTION_HIDDEN_SERIES]  = { "hidden-series", PIVOT_OPTION_KIND_LIST, NULL },
+  [PIVOT_OPTION_ACTIVITY]       = { "activity", PIVOT_OPTION_KIND_WORD, activities },
 };
 
 const char *

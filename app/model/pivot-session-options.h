@@ -32,6 +32,7 @@ typedef enum
   PIVOT_OPTION_TABLE_SORT,       /* text: id of a column, after a minus if from high to low */
   PIVOT_OPTION_AUDIT,            /* word: which findings are listed: all, fails, conflict, holds */
   PIVOT_OPTION_HIDDEN_SERIES,    /* list: "figure/series" */
+  PIVOT_OPTION_ACTIVITY,         /* word: what is done in front of a class: lessons */
   PIVOT_N_OPTIONS
 } PivotOption;
 

@@ -451,7 +451,7 @@ pivot_session_set_page (PivotSession *self,
   PivotSessionState *next;
 
   g_return_if_fail (PIVOT_IS_SESSION (self));
-  g_return_if_fail (page >= PIVOT_PAGE_MAP && page <= PIVOT_PAGE_DATA);
+  g_return_if_fail (page >= PIVOT_PAGE_MAP && page <= PIVOT_PAGE_TEACH);
 
   next = _pivot_session_state_copy (self->state);
   next->page = page;
