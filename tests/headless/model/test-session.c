@@ -499,7 +499,7 @@ static const Fault faults[] = {
   { "syntax", "{\"page\": ", PIVOT_DATA_ERROR_SYNTAX, "view: *" },
   { "root", "[]", PIVOT_DATA_ERROR_TYPE, "view: $: expected an object, found a list" },
   { "page", "{\"page\": \"moon\"}", PIVOT_DATA_ERROR_REFERENCE,
-    "view: $.page: expected one of map, firms, story, data, found “moon”" },
+    "view: $.page: expected one of map, firms, story, data, teach, found “moon”" },
   { "page-type", "{\"page\": 3}", PIVOT_DATA_ERROR_TYPE, "view: $.page: expected one of *, found 3" },
   { "measure", "{\"page\": \"data\", \"measure\": \"no-such\"}", PIVOT_DATA_ERROR_REFERENCE,
     "view: $.measure: expected the id of a measure, found “no-such”" },
