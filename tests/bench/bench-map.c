@@ -9,7 +9,7 @@
 #include "pivot-region-painter.h"
 
 /* CPU of this process for a frame of panning and for a change of the hover, through real frames on a real X server, against what
- * drawing all regions with Cairo in every frame costs. PIVOT_BENCH_GEOJSON names another file of regions. */
+ * drawing all regions with Cairo in every frame costs: of the bundled map, and of the whole world if it is there. */
 
 #define WIDTH 1280
 #define HEIGHT 800
@@ -272,43 +272,34 @@ report (const char *name,
   g_print ("%s: %.2f ms, baseline %.2f ms, ratio %.3f (target %.2f)\n", name, value, baseline, value / baseline, target);
 }
 
-int
-main (int    argc,
-      char **argv)
+/* A map of the regions of a file, over a backdrop or not. */
+static void
+bench (const char *name,
+       const char *file,
+       const char *context)
 {
-  const char *folder = g_getenv ("PIVOT_TEST_DATASET");
-  const char *other = g_getenv ("PIVOT_BENCH_GEOJSON");
-  g_autofree char *file = other != NULL ? g_strdup (other) : g_build_filename (folder, "boundaries.geojson", NULL);
-  g_autofree char *context = g_build_filename (folder, "context.geojson", NULL);
-  g_autoptr(PivotGeometry) geometry = NULL, backdrop = NULL;
-  g_autoptr(PivotRegions) regions = NULL, again = NULL;
-  GtkWidget *naive, *view, *window;
+  g_autoptr(PivotGeometry) geometry = load (file);
+  g_autoptr(PivotGeometry) backdrop = context != NULL ? load (context) : NULL;
+  g_autoptr(PivotRegions) regions = make_regions (geometry), again = make_regions (geometry);
+  GtkWidget *naive = g_object_new (NAIVE_TYPE_MAP, NULL), *view = pivot_map_view_new (), *window;
   double redraw, start, first;
   gint64 recolor;
   guint n_renders;
 
-  gtk_init ();
-  geometry = load (file);
-  backdrop = other == NULL ? load (context) : NULL;
-  regions = make_regions (geometry);
-  again = make_regions (geometry);
-
-  naive = g_object_new (NAIVE_TYPE_MAP, NULL);
   NAIVE_MAP (naive)->regions = regions;
   NAIVE_MAP (naive)->backdrop = backdrop;
   window = show (naive);
   redraw = measure (naive, pan_naive);
   gtk_window_destroy (GTK_WINDOW (window));
 
-  view = pivot_map_view_new ();
   pivot_map_view_set_regions (PIVOT_MAP_VIEW (view), regions);
   pivot_map_view_set_backdrop (PIVOT_MAP_VIEW (view), backdrop);
   start = get_cpu_ms ();
   window = show (view);
   first = get_cpu_ms () - start;
 
-  g_print ("regions %u, points %u, first picture %.1f ms, frame at rest %.2f ms\n", pivot_geometry_get_n_regions (geometry),
-           pivot_geometry_get_n_points (geometry), first, measure (view, rest));
+  g_print ("%s: regions %u, points %u, first picture %.1f ms, frame at rest %.2f ms\n", name,
+           pivot_geometry_get_n_regions (geometry), pivot_geometry_get_n_points (geometry), first, measure (view, rest));
   n_renders = _pivot_map_view_get_n_renders (PIVOT_MAP_VIEW (view));
   report ("map pan, CPU a frame", measure (view, pan_view), redraw, 0.3);
   g_print ("pictures drawn while panning %d frames: %u\n", N_FRAMES + 10,
@@ -329,6 +320,24 @@ main (int    argc,
            N_FRAMES + 10);
 
   gtk_window_destroy (GTK_WINDOW (window));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  const char *folder = g_getenv ("PIVOT_TEST_DATASET");
+  g_autofree char *file = g_build_filename (folder, "boundaries.geojson", NULL);
+  g_autofree char *context = g_build_filename (folder, "context.geojson", NULL);
+  g_autofree char *cached = g_build_filename (g_get_user_cache_dir (), "pivot-explorer", "world-admin1.geojson", NULL);
+  const char *world = g_getenv ("PIVOT_WORLD") != NULL ? g_getenv ("PIVOT_WORLD") : cached;
+
+  gtk_init ();
+  bench ("bundled map", file, context);
+  if (g_file_test (world, G_FILE_TEST_IS_REGULAR))
+    bench ("world", world, NULL);
+  else
+    g_print ("Skipped: there is no %s. Make it with tests/bench/world-admin1.sh, or name another file in PIVOT_WORLD.\n", world);
 
   return 0;
 }

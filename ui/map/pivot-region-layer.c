@@ -32,6 +32,7 @@ struct _PivotRegionLayer
   guint            margin_id;   /* for drawing what a first picture leaves out */
   gboolean         zooming;
   guint            n_renders;
+  GCancellable    *labels_wanted; /* of the worker that finds them, or NULL */
 };
 
 G_DEFINE_FINAL_TYPE (PivotRegionLayer, pivot_region_layer, SHUMATE_TYPE_LAYER)
@@ -50,6 +51,43 @@ invalidate (PivotRegionLayer *self)
 {
   clear_picture (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+find_labels (GTask        *task,
+             gpointer      source_object,
+             gpointer      task_data,
+             GCancellable *cancellable)
+{
+  PivotGeometry *geometry = task_data;
+  guint n = pivot_geometry_get_n_regions (geometry);
+
+  for (guint i = 0; i < n && !g_cancellable_is_cancelled (cancellable); i++)
+    pivot_geometry_get_label (geometry, i, NULL, NULL, NULL);
+}
+
+static void
+forget_labels (PivotRegionLayer *self)
+{
+  if (self->labels_wanted != NULL)
+    g_cancellable_cancel (self->labels_wanted);
+  g_clear_object (&self->labels_wanted);
+}
+
+/* Where labels have room is found when first asked for. Of thousands of regions that takes a second, which a frame that zooms in
+ * on them does not have, so a worker asks before. */
+static void
+prepare_labels (PivotRegionLayer *self,
+                PivotGeometry    *geometry)
+{
+  g_autoptr(GTask) task = NULL;
+
+  forget_labels (self);
+  self->labels_wanted = g_cancellable_new ();
+  task = g_task_new (NULL, self->labels_wanted, NULL, NULL);
+  g_task_set_source_tag (task, prepare_labels);
+  g_task_set_task_data (task, pivot_geometry_ref (geometry), (GDestroyNotify) pivot_geometry_unref);
+  g_task_run_in_thread (task, find_labels);
 }
 
 /* Draws one rectangle of a frame, in device px from the frame's corner. */
@@ -254,6 +292,7 @@ pivot_region_layer_finalize (GObject *object)
   PivotRegionLayer *self = PIVOT_REGION_LAYER (object);
 
   clear_picture (self);
+  forget_labels (self);
   g_clear_pointer (&self->regions, pivot_regions_unref);
   g_clear_pointer (&self->backdrop, pivot_geometry_unref);
   g_clear_pointer (&self->labels, _pivot_label_cache_free);
@@ -310,6 +349,9 @@ pivot_region_layer_set_regions (PivotRegionLayer *self,
   if (self->regions == regions)
     return;
 
+  if (regions != NULL &&
+      (self->regions == NULL || pivot_regions_get_geometry (self->regions) != pivot_regions_get_geometry (regions)))
+    prepare_labels (self, pivot_regions_get_geometry (regions));
   if (regions != NULL)
     pivot_regions_ref (regions);
   g_clear_pointer (&self->regions, pivot_regions_unref);
