@@ -17,6 +17,7 @@ typedef struct
 {
   PivotMarkLook    look;
   cairo_surface_t *picture;
+  double           half;             /* of its size, in units */
 } Stamp;
 
 struct _PivotMarks
@@ -27,6 +28,8 @@ struct _PivotMarks
   GArray           *stamps;          /* Stamp; NULL if marks are drawn as paths */
   cairo_surface_t  *target;          /* not owned; set if there are stamps */
   double            scale_x, scale_y; /* its pixels a unit */
+  double            offset_x, offset_y; /* where the user's origin is in it, in units */
+  guint             last;            /* stamp that was used last: mostly the next one too */
 };
 
 static void
@@ -86,6 +89,7 @@ pivot_marks_begin (cairo_t          *cr,
       self->stamps = g_array_new (FALSE, FALSE, sizeof (Stamp));
       g_array_set_clear_func (self->stamps, (GDestroyNotify) clear_stamp);
       cairo_surface_get_device_scale (self->target, &self->scale_x, &self->scale_y);
+      cairo_user_to_device (cr, &self->offset_x, &self->offset_y);
     }
 
   return self;
@@ -211,25 +215,31 @@ make_picture (const PivotMarks    *self,
   return picture;
 }
 
-static cairo_surface_t *
-find_picture (PivotMarks          *self,
-              const PivotMarkLook *look)
+static gboolean
+same_look (const PivotMarkLook *a,
+           const PivotMarkLook *b)
+{
+  return a->state == b->state && !a->hollow == !b->hollow && gdk_rgba_equal (&a->color, &b->color);
+}
+
+static const Stamp *
+find_stamp (PivotMarks          *self,
+            const PivotMarkLook *look)
 {
   Stamp stamp = { *look };
 
-  for (guint i = 0; i < self->stamps->len; i++)
-    {
-      const Stamp *known = &g_array_index (self->stamps, Stamp, i);
+  if (self->last < self->stamps->len && same_look (&g_array_index (self->stamps, Stamp, self->last).look, look))
+    return &g_array_index (self->stamps, Stamp, self->last);
 
-      if (known->look.state == look->state && !known->look.hollow == !look->hollow &&
-          gdk_rgba_equal (&known->look.color, &look->color))
-        return known->picture;
-    }
+  for (self->last = 0; self->last < self->stamps->len; self->last++)
+    if (same_look (&g_array_index (self->stamps, Stamp, self->last).look, look))
+      return &g_array_index (self->stamps, Stamp, self->last);
 
+  stamp.half = half_size (self, look);
   stamp.picture = make_picture (self, look);
   g_array_append_val (self->stamps, stamp);
 
-  return stamp.picture;
+  return &g_array_index (self->stamps, Stamp, self->last);
 }
 
 /* One premultiplied pixel over another: two channels at a time, each in 16 bits. */
@@ -264,14 +274,14 @@ stamp (PivotMarks      *self,
   int last_y = MIN (cairo_image_surface_get_height (picture), cairo_image_surface_get_height (self->target) - top);
 
   for (int y = first_y; y < last_y; y++)
-    for (int x = first_x; x < last_x; x++)
-      {
-        guint32 over = from[y * from_stride + x];
-        guint32 *under = &to[(top + y) * to_stride + left + x];
+    {
+      const guint32 *over = from + y * from_stride;
+      guint32 *under = to + (top + y) * to_stride + left;
 
-        if (over != 0)
-          *under = blend (over, *under);
-      }
+      for (int x = first_x; x < last_x; x++)
+        if (over[x] != 0)
+          under[x] = over[x] >> 24 == 255 ? over[x] : blend (over[x], under[x]);
+    }
 }
 
 /**
@@ -289,7 +299,7 @@ pivot_marks_draw (PivotMarks          *self,
                   double               x,
                   double               y)
 {
-  double half;
+  const Stamp *found;
 
   if (self->stamps == NULL)
     {
@@ -297,11 +307,9 @@ pivot_marks_draw (PivotMarks          *self,
       return;
     }
 
-  half = half_size (self, look);
-  x -= half;
-  y -= half;
-  cairo_user_to_device (self->cr, &x, &y);
-  stamp (self, find_picture (self, look), (int) lround (x * self->scale_x), (int) lround (y * self->scale_y));
+  found = find_stamp (self, look);
+  stamp (self, found->picture, (int) lround ((x - found->half + self->offset_x) * self->scale_x),
+         (int) lround ((y - found->half + self->offset_y) * self->scale_y));
 }
 
 /**

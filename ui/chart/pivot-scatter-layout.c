@@ -148,13 +148,13 @@ compare_candidates (gconstpointer a,
   return (first->index > second->index) - (first->index < second->index);
 }
 
-/* The points farthest from the middle first: they are what one asks about. */
+/* The points farthest from the middle first: they are what one asks about. Only as many as are tried are put in order. */
 static GArray *
 rank_candidates (PivotScatterPlot *self)
 {
   const PivotScatterLayout *layout = &self->layout;
-  GArray *candidates = g_array_sized_new (FALSE, FALSE, sizeof (Candidate), self->n_points);
-  double mean_x = 0, mean_y = 0;
+  GArray *candidates = g_array_sized_new (FALSE, FALSE, sizeof (Candidate), 2 * MAX_LABELS_TRIED);
+  double mean_x = 0, mean_y = 0, least = -1;
 
   for (guint i = 0; i < self->n_points; i++)
     {
@@ -164,10 +164,19 @@ rank_candidates (PivotScatterPlot *self)
 
   for (guint i = 0; i < self->n_points; i++)
     {
-      Candidate candidate = { i, hypot (layout->spots[i].x - mean_x, layout->spots[i].y - mean_y) };
+      double x = layout->spots[i].x - mean_x, y = layout->spots[i].y - mean_y;
+      Candidate candidate = { i, x * x + y * y };
 
-      if (self->points[i].label != NULL)
-        g_array_append_val (candidates, candidate);
+      if (self->points[i].label == NULL || candidate.extremeness <= least)
+        continue;
+
+      g_array_append_val (candidates, candidate);
+      if (candidates->len == 2 * MAX_LABELS_TRIED)
+        {
+          g_array_sort (candidates, compare_candidates);
+          g_array_set_size (candidates, MAX_LABELS_TRIED);
+          least = g_array_index (candidates, Candidate, MAX_LABELS_TRIED - 1).extremeness;
+        }
     }
 
   g_array_sort (candidates, compare_candidates);
