@@ -281,7 +281,7 @@ _pivot_load_check_view (PivotLoad       *load,
     return;
 
   member = pivot_json_get_member (json, "page");
-  pivot_json_read_enum (&member, PIVOT_JSON_OPTIONAL, PIVOT_TYPE_PAGE, PIVOT_PAGE_MAP, PIVOT_PAGE_TEACH, &page);
+  pivot_json_read_enum (&member, PIVOT_JSON_OPTIONAL, PIVOT_TYPE_PAGE, PIVOT_PAGE_MAP, PIVOT_PAGE_DATA, &page);
 
   for (guint i = 0; i < G_N_ELEMENTS (refs); i++)
     {

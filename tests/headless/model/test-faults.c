@@ -64,7 +64,7 @@ static const Fault faults[] = {
   { "view/type", "dataset.json", "\"default\": {", "\"default\": 1, \"other\": {",
     "dataset.json: $.default: expected an object, found the number 1" },
   { "view/page", "dataset.json", "\"page\": \"map\"", "\"page\": \"globe\"",
-    "dataset.json: $.default.page: expected one of map, firms, story, data, teach, found the string “globe”" },
+    "dataset.json: $.default.page: expected one of map, firms, story, data, found the string “globe”" },
   { "view/measure", "dataset.json", "\"measure\": \"gap\"", "\"measure\": \"gaps\"",
     "dataset.json: $.default.measure: expected the id of a measure, found the string “gaps”" },
   { "view/against", "dataset.json", "\"against\": \"a\"", "\"against\": null",
