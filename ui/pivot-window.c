@@ -3,6 +3,7 @@
 
 #include "pivot-window-private.h"
 
+#include "pivot-compat.h"
 #include "pivot-pane-icon.h"
 
 #include <glib/gi18n-lib.h>
@@ -390,6 +391,7 @@ static void
 pivot_window_init (PivotWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  pivot_widget_name_mnemonics (GTK_WIDGET (self));
   gtk_menu_button_set_create_popup_func (self->menu_button, create_menu, self, NULL);
 
   self->session = pivot_session_new ();

@@ -51,7 +51,7 @@ def test_tab_reaches_everything():
         "scatter": ["Scatter of"], "ranking": ["Zhejiang: 9.87"], "table": [],
     }
     everywhere = ["Measure on the map", "Swap the two measures", "Compared measure", "Classification method",
-                  "Number of classes", "Palette", "_Reverse colours", "2.35 to 4.11", "5.60 to 9.87", "No data", "Map",
+                  "Number of classes", "Palette", "Reverse colours", "2.35 to 4.11", "5.60 to 9.87", "No data", "Map",
                   "Select with a Box", "Zoom In", "Zoom Out", "Show the Whole Map", "Scatter", "Ranking", "Table",
                   "Share of all Little Giants: 9.87%", "Measures and legend", "Charts and table", "Place", "Main menu"]
     with Session() as session:
@@ -212,7 +212,7 @@ def test_pickers():
         go_to(program, "Number of classes", "Number")
         program.keys("Up")
         program.wait_for(lambda: program.view().get("classes") == 6, "one class more")
-        go_to(program, "_Reverse colours")
+        go_to(program, "Reverse colours")
         program.keys("space")
         program.wait_for(lambda: program.view().get("reversed") is True, "the colours reversed")
         program.quit()

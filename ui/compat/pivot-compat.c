@@ -3,6 +3,8 @@
 
 #include "pivot-compat.h"
 
+#include <string.h>
+
 /* Each half below is newer than GDK_VERSION_MAX_ALLOWED or older than GDK_VERSION_MIN_REQUIRED on one of the versions
  * we build for; the version checks pick the right one, so those warnings say nothing here. */
 G_GNUC_BEGIN_IGNORE_DEPRECATIONS
@@ -320,6 +322,63 @@ pivot_drop_down_set_label (GtkDropDown *drop_down,
       gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
       gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
     }
+}
+
+/* What a button with a mnemonic says; NULL if it is none. */
+static const char *
+get_mnemonic_label (GtkWidget *widget)
+{
+  if (GTK_IS_BUTTON (widget))
+    return gtk_button_get_use_underline (GTK_BUTTON (widget)) ? gtk_button_get_label (GTK_BUTTON (widget)) : NULL;
+  if (GTK_IS_CHECK_BUTTON (widget))
+    return gtk_check_button_get_use_underline (GTK_CHECK_BUTTON (widget)) ? gtk_check_button_get_label (GTK_CHECK_BUTTON (widget)) : NULL;
+
+  return NULL;
+}
+
+/* "_Map" is "Map", and "图例(_L)" is "图例". */
+static char *
+strip_mnemonic (const char *label)
+{
+  const char *mark = strchr (label, '_');
+  GString *string = g_string_new (label);
+
+  if (mark == NULL)
+    return g_string_free (string, FALSE);
+
+  if (mark > label && mark[-1] == '(' && mark[1] != '\0' && mark[2] == ')')
+    g_string_erase (string, mark - 1 - label, 4);
+  else
+    g_string_erase (string, mark - label, 1);
+
+  return g_string_free (string, FALSE);
+}
+
+/**
+ * pivot_widget_name_mnemonics:
+ * @widget: a widget
+ *
+ * Names the buttons in a widget, and the widget itself if it is one, by their labels without the underscore of the mnemonic.
+ *
+ * GTK 4.8 gives a screen reader the label as it was written.
+ */
+void
+pivot_widget_name_mnemonics (GtkWidget *widget)
+{
+  const char *label;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  label = get_mnemonic_label (widget);
+  if (label != NULL)
+    {
+      g_autofree char *name = strip_mnemonic (label);
+
+      gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    pivot_widget_name_mnemonics (child);
 }
 
 /**

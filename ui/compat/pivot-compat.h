@@ -23,6 +23,8 @@ GFile   *pivot_open_dialog_finish           (GAsyncResult *result, GError **erro
 gboolean pivot_widget_announce              (GtkWidget *widget, const char *text);
 /* Names a drop-down, and in it the button that the keyboard comes to. */
 void     pivot_drop_down_set_label          (GtkDropDown *drop_down, const char *label);
+/* Names the buttons in a widget whose labels have a mnemonic by their labels alone: GTK 4.8 would have the underscore spoken. */
+void     pivot_widget_name_mnemonics        (GtkWidget *widget);
 /* Opens a URI outside, on the user's request only. */
 void     pivot_show_uri                     (GtkWindow *parent, const char *uri);
 /* Gives a PDF a key of one's own. FALSE if this Cairo cannot (before 1.18). */

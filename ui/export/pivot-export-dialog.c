@@ -414,6 +414,7 @@ pivot_export_dialog_init (PivotExportDialog *self)
 {
   self->filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  pivot_widget_name_mnemonics (GTK_WIDGET (self));
   self->cancellable = g_cancellable_new ();
   self->kinds = g_array_new (FALSE, FALSE, sizeof (PivotSheetKind));
   pivot_export_options_init (&self->options);

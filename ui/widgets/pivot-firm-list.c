@@ -485,6 +485,7 @@ pivot_firm_list_init (PivotFirmList *self)
 {
   self->char_width = CHAR_WIDTH;
   gtk_widget_init_template (GTK_WIDGET (self));
+  pivot_widget_name_mnemonics (GTK_WIDGET (self));
   pivot_updater_init (&self->updater, GTK_WIDGET (self), update_cb);
   pivot_drop_down_set_label (self->sort_drop_down, _("Sort by"));
 

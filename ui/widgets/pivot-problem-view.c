@@ -3,9 +3,10 @@
 
 #include "pivot-problem-view.h"
 
-#include <glib/gi18n-lib.h>
-
+#include "pivot-compat.h"
 #include "pivot-problem.h"
+
+#include <glib/gi18n-lib.h>
 
 struct _PivotProblemView
 {
@@ -150,6 +151,7 @@ pivot_problem_view_init (PivotProblemView *self)
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  pivot_widget_name_mnemonics (GTK_WIDGET (self));
 
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);

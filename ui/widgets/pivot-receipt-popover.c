@@ -306,6 +306,7 @@ pivot_receipt_popover_init (PivotReceiptPopover *self)
 {
   self->trail = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
+  pivot_widget_name_mnemonics (GTK_WIDGET (self));
   update_actions (self);
   update_back (self);
 }
