@@ -10,6 +10,16 @@
 
 /* The pages of the window follow the session. All but the map are made when they are first asked for. */
 
+/* Most who look at the map never teach. */
+PivotClassroom *
+_pivot_window_get_classroom (PivotWindow *self)
+{
+  if (self->classroom == NULL)
+    self->classroom = pivot_classroom_new (self->session);
+
+  return self->classroom;
+}
+
 static GtkWidget *
 new_page (PivotWindow *self,
           PivotPage    page)
@@ -23,7 +33,7 @@ new_page (PivotWindow *self,
     case PIVOT_PAGE_DATA:
       return pivot_data_page_new (self->session, self->theme);
     case PIVOT_PAGE_TEACH:
-      return pivot_teach_page_new (self->session, self->theme);
+      return pivot_teach_page_new (_pivot_window_get_classroom (self), self->theme);
     case PIVOT_PAGE_MAP:
     default:
       return NULL;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "pivot-classroom.h"
 #include "pivot-history.h"
 #include "pivot-imprint.h"
 #include "pivot-map-page.h"
@@ -16,6 +17,7 @@ struct _PivotWindow
 
   PivotSession         *session;
   PivotHistory         *history;
+  PivotClassroom       *classroom;     /* NULL until it is first asked for */
   PivotOpener          *opener;
   PivotTheme           *theme;
   GSettings            *settings;      /* NULL where the schema is not installed */
@@ -55,6 +57,7 @@ void _pivot_window_add_export  (PivotWindow *self);
 void _pivot_window_add_pictures (PivotWindow *self);
 void _pivot_window_add_search  (PivotWindow *self);
 void _pivot_window_follow_page (PivotWindow *self);
+PivotClassroom *_pivot_window_get_classroom (PivotWindow *self); /* (transfer none) */
 void _pivot_window_open        (PivotWindow *self,
                                 GFile       *folder);
 void _pivot_window_warn        (PivotWindow *self,

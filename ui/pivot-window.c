@@ -331,6 +331,7 @@ pivot_window_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->session, self);
 
   g_clear_object (&self->cancellable);
+  g_clear_object (&self->classroom);
   g_clear_object (&self->history);
   g_clear_object (&self->session);
   g_clear_object (&self->opener);

@@ -11,14 +11,15 @@
 
 struct _PivotTeachPage
 {
-  GtkWidget     parent_instance;
+  GtkWidget       parent_instance;
 
-  PivotSession *session;
-  PivotTheme   *theme;
-  gboolean      telling;  /* widgets are being told, not asked */
+  PivotClassroom *classroom;
+  PivotSession   *session;
+  PivotTheme     *theme;
+  gboolean        telling;  /* widgets are being told, not asked */
 
-  GtkListBox   *list;
-  GtkStack     *stack;
+  GtkListBox     *list;
+  GtkStack       *stack;
 };
 
 G_DEFINE_FINAL_TYPE (PivotTeachPage, pivot_teach_page, GTK_TYPE_WIDGET)
@@ -28,7 +29,7 @@ static const struct
 {
   const char *title;
   const char *about;
-  GtkWidget *(*new_view) (PivotSession *session, PivotTheme *theme);
+  GtkWidget *(*new_view) (PivotClassroom *classroom, PivotTheme *theme);
 } activities[] = {
   { N_("Lessons"), N_("Steps to show and to talk about"), pivot_lessons_view_new },
 };
@@ -48,7 +49,7 @@ update (PivotTeachPage *self)
   self->telling = FALSE;
 
   if (gtk_stack_get_child_by_name (self->stack, word) == NULL)
-    gtk_stack_add_named (self->stack, activities[i].new_view (self->session, self->theme), word);
+    gtk_stack_add_named (self->stack, activities[i].new_view (self->classroom, self->theme), word);
   gtk_stack_set_visible_child_name (self->stack, word);
 }
 
@@ -109,6 +110,7 @@ pivot_teach_page_dispose (GObject *object)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   g_clear_object (&self->session);
+  g_clear_object (&self->classroom);
   g_clear_object (&self->theme);
 
   G_OBJECT_CLASS (pivot_teach_page_parent_class)->dispose (object);
@@ -138,7 +140,7 @@ pivot_teach_page_init (PivotTeachPage *self)
 
 /**
  * pivot_teach_page_new:
- * @session: what is shown
+ * @classroom: what is at hand, and the session that is shown
  * @theme: says light or dark
  *
  * Makes the page.
@@ -146,18 +148,19 @@ pivot_teach_page_init (PivotTeachPage *self)
  * Returns: (transfer floating): a page
  */
 GtkWidget *
-pivot_teach_page_new (PivotSession *session,
-                      PivotTheme   *theme)
+pivot_teach_page_new (PivotClassroom *classroom,
+                      PivotTheme     *theme)
 {
   PivotTeachPage *self;
 
-  g_return_val_if_fail (PIVOT_IS_SESSION (session), NULL);
+  g_return_val_if_fail (PIVOT_IS_CLASSROOM (classroom), NULL);
   g_return_val_if_fail (PIVOT_IS_THEME (theme), NULL);
 
   self = g_object_new (PIVOT_TYPE_TEACH_PAGE, NULL);
-  self->session = g_object_ref (session);
+  self->classroom = g_object_ref (classroom);
+  self->session = g_object_ref (pivot_classroom_get_session (classroom));
   self->theme = g_object_ref (theme);
-  g_signal_connect_swapped (session, "notify::options", G_CALLBACK (update), self);
+  g_signal_connect_swapped (self->session, "notify::options", G_CALLBACK (update), self);
   update (self);
 
   return GTK_WIDGET (self);

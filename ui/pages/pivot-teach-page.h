@@ -3,7 +3,7 @@
 
 #include <gtk/gtk.h>
 
-#include "pivot-session.h"
+#include "pivot-classroom.h"
 #include "pivot-theme.h"
 
 G_BEGIN_DECLS
@@ -13,6 +13,6 @@ G_BEGIN_DECLS
 #define PIVOT_TYPE_TEACH_PAGE (pivot_teach_page_get_type ())
 G_DECLARE_FINAL_TYPE (PivotTeachPage, pivot_teach_page, PIVOT, TEACH_PAGE, GtkWidget)
 
-GtkWidget *pivot_teach_page_new (PivotSession *session, PivotTheme *theme) G_GNUC_WARN_UNUSED_RESULT;
+GtkWidget *pivot_teach_page_new (PivotClassroom *classroom, PivotTheme *theme) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

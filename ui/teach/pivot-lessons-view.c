@@ -3,18 +3,16 @@
 
 #include "pivot-lessons-view.h"
 
-#include "pivot-lesson.h"
 #include "pivot-present-story.h"
 
 #include <glib/gi18n-lib.h>
 
 struct _PivotLessonsView
 {
-  GtkWidget     parent_instance;
+  GtkWidget       parent_instance;
 
-  PivotSession *session;
-  GListStore   *lessons;  /* of PivotLesson */
-  GtkListBox   *list;
+  PivotClassroom *classroom;
+  GtkListBox     *list;
 };
 
 G_DEFINE_FINAL_TYPE (PivotLessonsView, pivot_lessons_view, GTK_TYPE_WIDGET)
@@ -58,26 +56,12 @@ static void
 row_activated_cb (PivotLessonsView *self,
                   GtkListBoxRow    *row)
 {
-  g_object_freeze_notify (G_OBJECT (self->session));
-  pivot_session_set_page (self->session, PIVOT_PAGE_STORY);
-  pivot_present_story_go (self->session, (guint) gtk_list_box_row_get_index (row), 0);
-  g_object_thaw_notify (G_OBJECT (self->session));
-}
+  PivotSession *session = pivot_classroom_get_session (self->classroom);
 
-static void
-update (PivotLessonsView *self)
-{
-  PivotDataset *dataset = pivot_session_get_dataset (self->session);
-  GListModel *stories = dataset != NULL ? pivot_dataset_get_stories (dataset) : NULL;
-
-  g_list_store_remove_all (self->lessons);
-  for (guint i = 0; stories != NULL && i < g_list_model_get_n_items (stories); i++)
-    {
-      g_autoptr(PivotStory) story = g_list_model_get_item (stories, i);
-      g_autoptr(PivotLesson) lesson = pivot_lesson_new_from_story (dataset, story);
-
-      g_list_store_append (self->lessons, lesson);
-    }
+  g_object_freeze_notify (G_OBJECT (session));
+  pivot_session_set_page (session, PIVOT_PAGE_STORY);
+  pivot_present_story_go (session, (guint) gtk_list_box_row_get_index (row), 0);
+  g_object_thaw_notify (G_OBJECT (session));
 }
 
 static void
@@ -86,12 +70,9 @@ pivot_lessons_view_dispose (GObject *object)
   PivotLessonsView *self = PIVOT_LESSONS_VIEW (object);
   GtkWidget *child;
 
-  if (self->session != NULL)
-    g_signal_handlers_disconnect_by_data (self->session, self);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
-  g_clear_object (&self->lessons);
-  g_clear_object (&self->session);
+  g_clear_object (&self->classroom);
 
   G_OBJECT_CLASS (pivot_lessons_view_parent_class)->dispose (object);
 }
@@ -110,11 +91,9 @@ pivot_lessons_view_init (PivotLessonsView *self)
 {
   GtkWidget *scrolled = gtk_scrolled_window_new ();
 
-  self->lessons = g_list_store_new (PIVOT_TYPE_LESSON);
   self->list = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "page-list");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Lessons"), -1);
-  gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->lessons), new_row, NULL, NULL);
   g_signal_connect_swapped (self->list, "row-activated", G_CALLBACK (row_activated_cb), self);
 
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
@@ -124,7 +103,7 @@ pivot_lessons_view_init (PivotLessonsView *self)
 
 /**
  * pivot_lessons_view_new:
- * @session: what is shown
+ * @classroom: holds the lessons
  * @theme: says light or dark
  *
  * Makes the list of lessons.
@@ -132,17 +111,16 @@ pivot_lessons_view_init (PivotLessonsView *self)
  * Returns: (transfer floating): a view
  */
 GtkWidget *
-pivot_lessons_view_new (PivotSession *session,
-                        PivotTheme   *theme)
+pivot_lessons_view_new (PivotClassroom *classroom,
+                        PivotTheme     *theme)
 {
   PivotLessonsView *self;
 
-  g_return_val_if_fail (PIVOT_IS_SESSION (session), NULL);
+  g_return_val_if_fail (PIVOT_IS_CLASSROOM (classroom), NULL);
 
   self = g_object_new (PIVOT_TYPE_LESSONS_VIEW, NULL);
-  self->session = g_object_ref (session);
-  g_signal_connect_swapped (session, "notify::dataset", G_CALLBACK (update), self);
-  update (self);
+  self->classroom = g_object_ref (classroom);
+  gtk_list_box_bind_model (self->list, pivot_classroom_get_lessons (classroom), new_row, NULL, NULL);
 
   return GTK_WIDGET (self);
 }

@@ -3,15 +3,15 @@
 
 #include <gtk/gtk.h>
 
-#include "pivot-session.h"
+#include "pivot-classroom.h"
 #include "pivot-theme.h"
 
 G_BEGIN_DECLS
 
-/* The lessons there are: each part of the dataset's story is one. */
+/* The lessons there are. One that is activated is shown as the part of the story that it is. */
 #define PIVOT_TYPE_LESSONS_VIEW (pivot_lessons_view_get_type ())
 G_DECLARE_FINAL_TYPE (PivotLessonsView, pivot_lessons_view, PIVOT, LESSONS_VIEW, GtkWidget)
 
-GtkWidget *pivot_lessons_view_new (PivotSession *session, PivotTheme *theme) G_GNUC_WARN_UNUSED_RESULT;
+GtkWidget *pivot_lessons_view_new (PivotClassroom *classroom, PivotTheme *theme) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
