@@ -3,7 +3,7 @@
 
 #include "pivot-dataset-reader-private.h"
 
-#include "pivot-dataset-private.h"
+#include "pivot-dataset-rules-private.h"
 #include "pivot-geo-reader.h"
 
 #include <string.h>
@@ -414,91 +414,6 @@ read_firms (Reader *self)
   g_clear_pointer (&self->firms, g_ptr_array_unref);
 }
 
-/* Codes are official ones: no two places share one. */
-static void
-check_codes (Reader *self)
-{
-  g_autoptr(GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-  PivotJsonFile file = open_file (self, self->names[FILE_PLACES]);
-  PivotJson root = pivot_json_root (&file, self->roots[FILE_PLACES]);
-
-  for (guint i = 0; root.node != NULL && i < pivot_dataset_get_n_places (self->load.dataset); i++)
-    {
-      const char *code = pivot_place_get_code (pivot_dataset_get_place (self->load.dataset, i));
-
-      if (code != NULL && !g_hash_table_add (seen, (gpointer) code))
-        {
-          PivotJson here = pivot_json_get_element (&root, i);
-          PivotJson member = pivot_json_get_member (&here, "code");
-
-          pivot_json_unexpected (&member, PIVOT_DATA_ERROR_DUPLICATE, _("a code that no other place has"));
-        }
-    }
-}
-
-/* Two places in one cell of the tile grid would hide each other. */
-static void
-check_tiles (Reader *self)
-{
-  g_autoptr(GHashTable) seen = g_hash_table_new (g_direct_hash, g_direct_equal);
-  PivotJsonFile file = open_file (self, self->names[FILE_PLACES]);
-  PivotJson root = pivot_json_root (&file, self->roots[FILE_PLACES]);
-
-  for (guint i = 0; root.node != NULL && i < pivot_dataset_get_n_places (self->load.dataset); i++)
-    {
-      int column, row;
-
-      if (pivot_place_get_tile (pivot_dataset_get_place (self->load.dataset, i), &column, &row) &&
-          !g_hash_table_add (seen, GINT_TO_POINTER (column << 16 | row)))
-        {
-          PivotJson here = pivot_json_get_element (&root, i);
-          PivotJson tile = pivot_json_get_member (&here, "tile");
-
-          pivot_json_add_problem (&tile, PIVOT_DATA_ERROR_DUPLICATE, _("a tile that no other place has"), NULL);
-        }
-    }
-}
-
-/* Each part of the story once, and one for each figure. */
-static void
-check_story_parts (Reader *self)
-{
-  g_autoptr(GHashTable) seen = g_hash_table_new (g_direct_hash, g_direct_equal);
-  GListModel *stories = pivot_dataset_get_stories (self->load.dataset);
-  GListModel *figures = pivot_dataset_get_figures (self->load.dataset);
-  PivotJsonFile file = open_file (self, self->names[FILE_STORY]);
-  PivotJson root = pivot_json_root (&file, self->roots[FILE_STORY]);
-  guint n = g_list_model_get_n_items (stories);
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr(PivotStory) story = g_list_model_get_item (stories, i);
-      gpointer part = GUINT_TO_POINTER (pivot_story_get_part (story));
-
-      if (part != NULL && !g_hash_table_add (seen, part))
-        {
-          PivotJson here = pivot_json_get_element (&root, i);
-          PivotJson member = pivot_json_get_member (&here, "part");
-
-          pivot_json_unexpected (&member, PIVOT_DATA_ERROR_DUPLICATE, _("a part that no other has"));
-        }
-    }
-
-  for (guint i = 0; i < g_list_model_get_n_items (figures) && g_hash_table_size (seen) > 0; i++)
-    {
-      g_autoptr(PivotFigure) figure = g_list_model_get_item (figures, i);
-      guint part = pivot_figure_get_part (figure);
-
-      if (part != 0 && !g_hash_table_contains (seen, GUINT_TO_POINTER (part)))
-        {
-          g_autofree char *quoted = pivot_json_quote (pivot_figure_get_id (figure) ? pivot_figure_get_id (figure) : "");
-          g_autofree char *expected = g_strdup_printf (_("a part %u, to which the figure %s belongs"), part, quoted);
-
-          pivot_json_add_problem (&root, PIVOT_DATA_ERROR_REFERENCE, expected, NULL);
-        }
-    }
-}
-
 static void
 read_default_view (Reader *self)
 {
@@ -521,14 +436,17 @@ read_all_parts (Reader *self)
 {
   static const PivotKind first[] = { PIVOT_KIND_SOURCE, PIVOT_KIND_GROUP, PIVOT_KIND_PLACE, PIVOT_KIND_MEASURE };
   static const PivotKind second[] = { PIVOT_KIND_FIGURE, PIVOT_KIND_STORY };
+  PivotJsonFile places = open_file (self, self->names[FILE_PLACES]);
+  PivotJsonFile story = open_file (self, self->names[FILE_STORY]);
+  PivotJson root;
 
   for (PivotKind kind = 0; kind < PIVOT_N_KINDS; kind++)
     collect_ids (self, kind);
 
   for (guint i = 0; i < G_N_ELEMENTS (first); i++)
     read_parts (self, first[i]);
-  check_codes (self);
-  check_tiles (self);
+  root = pivot_json_root (&places, self->roots[FILE_PLACES]);
+  _pivot_dataset_check_places (&self->load, &root);
   if (self->load.ids[PIVOT_KIND_MEASURE] != NULL && self->load.ids[PIVOT_KIND_PLACE] != NULL && !is_cancelled (self))
     _pivot_dataset_derive (self->load.dataset, self->names[FILE_MEASURES], &self->load);
 
@@ -536,7 +454,8 @@ read_all_parts (Reader *self)
     read_firms (self);
   for (guint i = 0; i < G_N_ELEMENTS (second); i++)
     read_parts (self, second[i]);
-  check_story_parts (self);
+  root = pivot_json_root (&story, self->roots[FILE_STORY]);
+  _pivot_dataset_check_story (&self->load, &root);
   read_default_view (self);
 
   for (guint i = 0; i < self->load.formulas->len && !is_cancelled (self); i++)
@@ -550,47 +469,6 @@ read_geometry_bytes (Reader   *self,
 {
   return _pivot_folder_read_file (self->load.dataset->folder, self->names[kind], pivot_limits_geometry.max_bytes,
                                   self->load.problems, self->cancellable);
-}
-
-/* Boundaries and places are the same set. */
-static void
-check_boundaries (Reader        *self,
-                  PivotGeometry *geometry)
-{
-  g_autoptr(GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-  const char *name = self->names[FILE_BOUNDARIES];
-  guint n_places = pivot_dataset_get_n_places (self->load.dataset);
-
-  if (self->load.ids[PIVOT_KIND_PLACE] == NULL)
-    return;
-
-  for (guint i = 0; i < pivot_geometry_get_n_regions (geometry); i++)
-    {
-      const char *id = pivot_geometry_get_id (geometry, i);
-      g_autofree char *path = g_strdup_printf ("$.features[%u].id", i);
-      g_autofree char *quoted = pivot_json_quote (id);
-
-      if (!_pivot_load_knows (&self->load, PIVOT_KIND_PLACE, id))
-        pivot_problems_add (self->load.problems, PIVOT_DATA_ERROR_REFERENCE, name, path, _("the id of a place"), quoted);
-      else if (!g_hash_table_add (seen, (gpointer) id))
-        pivot_problems_add (self->load.problems, PIVOT_DATA_ERROR_DUPLICATE, name, path,
-                            _("one feature for each place"), quoted);
-    }
-
-  for (guint i = 0; i < n_places; i++)
-    {
-      const char *id = pivot_place_get_id (pivot_dataset_get_place (self->load.dataset, i));
-      g_autofree char *quoted = NULL;
-      g_autofree char *expected = NULL;
-
-      if (id == NULL || g_hash_table_contains (seen, id))
-        continue;
-
-      quoted = pivot_json_quote (id);
-      /* Translators: the id of a place, in quotation marks */
-      expected = g_strdup_printf (_("a feature for the place %s"), quoted);
-      pivot_problems_add (self->load.problems, PIVOT_DATA_ERROR_MISSING, name, "$.features", expected, NULL);
-    }
 }
 
 static char **
@@ -621,7 +499,7 @@ read_boundaries (Reader *self)
   if (geometry == NULL)
     return;
 
-  check_boundaries (self, geometry);
+  _pivot_dataset_check_boundaries (&self->load, self->names[FILE_BOUNDARIES], geometry);
   if (pivot_problems_get_total (self->load.problems) > 0)
     return;
 
