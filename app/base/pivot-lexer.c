@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "pivot-lexer.h"
+#include "pivot-lexer-private.h"
 #include "pivot-number-private.h"
 
 #include <math.h>
@@ -27,46 +27,6 @@ const PivotLimits pivot_limits_geometry = {
   .max_depth = 64,
   .max_elements = 200 * 1000 * 1000,
   .max_string = 1024 * 1024,
-};
-
-/* What may come next. */
-typedef enum
-{
-  STATE_START,        /* the document's one value, after a byte order mark if there is one */
-  STATE_VALUE,        /* a value must come */
-  STATE_FIRST_VALUE,  /* after "[": a value or "]" */
-  STATE_FIRST_NAME,   /* after "{": a name or "}" */
-  STATE_NAME,         /* after "," in an object: a name must come */
-  STATE_NEXT,         /* after a value inside something: "," or its end */
-  STATE_DONE,         /* after the document's value: nothing but white space */
-  STATE_ERROR,
-} State;
-
-/* Invariants: start <= pos <= length; stack[0 … depth − 1] says of each open container whether it is an object.
- * Once an error is found, pos does not move any more and every further token is the same error. */
-struct _PivotLexer
-{
-  const char    *text;
-  gsize          length;
-  PivotLimits    limits;
-
-  gsize          pos;
-  gsize          start;
-  State          state;
-  guint          depth;
-  guint64        n_elements;
-  guint8        *stack;
-
-  double         number;
-  gboolean       integer;
-  const char    *raw;         /* a string's bytes in the text, or NULL: it is in buffer */
-  gsize          raw_length;
-  GString       *buffer;
-
-  PivotDataError error;
-  const char    *expected;    /* untranslated */
-  gsize          error_pos;
-  gsize          found_length; /* of what is out of range */
 };
 
 /**
@@ -128,9 +88,9 @@ fail (PivotLexer     *self,
 }
 
 /* Length of the well-formed UTF-8 sequence of two to four bytes at pos, or 0 (Unicode 15, table 3-7). */
-static gsize
-check_utf8 (PivotLexer *self,
-            gsize       pos)
+gsize
+_pivot_lexer_check_utf8 (PivotLexer *self,
+                         gsize       pos)
 {
   const guint8 *p = (const guint8 *) self->text + pos;
   gsize left = self->length - pos;
@@ -170,7 +130,7 @@ fail_syntax (PivotLexer *self,
              gsize       pos,
              const char *expected)
 {
-  if (pos < self->length && (guint8) self->text[pos] >= 0x80 && check_utf8 (self, pos) == 0)
+  if (pos < self->length && (guint8) self->text[pos] >= 0x80 && _pivot_lexer_check_utf8 (self, pos) == 0)
     return fail (self, PIVOT_DATA_ERROR_ENCODING, pos, N_("text in UTF-8"));
 
   return fail (self, PIVOT_DATA_ERROR_SYNTAX, pos, expected);
@@ -265,7 +225,7 @@ scan_plain (PivotLexer *self,
         return pos;
       if (p[pos] < 0x80)
         pos++;
-      else if ((n = check_utf8 (self, pos)) > 0)
+      else if ((n = _pivot_lexer_check_utf8 (self, pos)) > 0)
         pos += n;
       else
         return pos;
@@ -613,121 +573,4 @@ pivot_lexer_skip (PivotLexer *self,
       return FALSE;
 
   return TRUE;
-}
-
-/**
- * pivot_lexer_describe_offset: (skip)
- * @self: a tokenizer
- * @offset: an offset in bytes
- *
- * Lines end at a line feed; columns count characters. Both start at 1.
- *
- * Returns: (transfer full): "line 3, column 7"
- */
-char *
-pivot_lexer_describe_offset (PivotLexer *self,
-                             gsize       offset)
-{
-  guint line = 1, column = 1;
-
-  offset = MIN (offset, self->length);
-  for (gsize i = 0; i < offset; i++)
-    {
-      if (self->text[i] == '\n')
-        {
-          line++;
-          column = 1;
-        }
-      else if (((guint8) self->text[i] & 0xc0) != 0x80)
-        {
-          column++;
-        }
-    }
-
-  /* Translators: a place in a file */
-  return g_strdup_printf (_("line %u, column %u"), line, column);
-}
-
-/* What stands at the place of the error, in words. */
-static char *
-describe_found (PivotLexer *self)
-{
-  const char *p = self->text + self->error_pos;
-  guint8 byte;
-
-  if (self->error == PIVOT_DATA_ERROR_LIMIT)
-    {
-      if (self->length > self->limits.max_bytes)
-        return g_format_size (self->length);
-      return NULL;
-    }
-
-  if (self->error_pos >= self->length)
-    return g_strdup (_("the end of the file"));
-
-  byte = (guint8) *p;
-  if (self->error == PIVOT_DATA_ERROR_RANGE)
-    return g_strdup_printf ("“%.*s”", (int) (self->found_length), p);
-  if (byte < 0x20 || byte == 0x7f)
-    return g_strdup_printf ("U+%04X", byte);
-  if (byte >= 0x80 && check_utf8 (self, self->error_pos) == 0)
-    /* Translators: a byte in hexadecimal */
-    return g_strdup_printf (_("the byte 0x%02X"), byte);
-
-  return g_strdup_printf ("“%.*s”", (int) (byte < 0x80 ? 1 : check_utf8 (self, self->error_pos)), p);
-}
-
-/**
- * pivot_lexer_report: (skip)
- * @self: a tokenizer that has given an error
- * @file: the file's name, for the message
- * @problems: where to add it
- *
- * Describes the error: line and column, what was expected and what was found.
- */
-void
-pivot_lexer_report (PivotLexer    *self,
-                    const char    *file,
-                    PivotProblems *problems)
-{
-  g_autofree char *where = NULL;
-  g_autofree char *found = NULL;
-
-  g_return_if_fail (self->state == STATE_ERROR);
-
-  where = pivot_lexer_describe_offset (self, self->error_pos);
-  found = describe_found (self);
-  pivot_problems_add (problems, self->error, file, where, _(self->expected), found);
-}
-
-/**
- * pivot_lexer_check: (skip)
- * @text: (array length=length): a text
- * @length: its length in bytes
- * @limits: what it may not exceed
- * @file: the file's name, for the message
- * @problems: where to add a problem
- *
- * Reads the whole text once.
- *
- * Returns: whether it is JSON within the limits; if not, one problem was added
- */
-gboolean
-pivot_lexer_check (const char        *text,
-                   gsize              length,
-                   const PivotLimits *limits,
-                   const char        *file,
-                   PivotProblems     *problems)
-{
-  g_autoptr(PivotLexer) lexer = pivot_lexer_new (text, length, limits);
-  PivotToken token;
-
-  do
-    token = pivot_lexer_next (lexer);
-  while (token != PIVOT_TOKEN_END && token != PIVOT_TOKEN_ERROR);
-
-  if (token == PIVOT_TOKEN_ERROR)
-    pivot_lexer_report (lexer, file, problems);
-
-  return token == PIVOT_TOKEN_END;
 }
