@@ -3,7 +3,7 @@
 
 #include "pivot-spatial-stats.h"
 
-#include "pivot-random-private.h"
+#include "pivot-random.h"
 
 #include <math.h>
 #include <string.h>
@@ -167,7 +167,7 @@ shuffle (double      *z,
 {
   for (guint i = n - 1; i > 0; i--)
     {
-      guint other = _pivot_random_below (random, i + 1);
+      guint other = pivot_random_below (random, i + 1);
       double swap = z[i];
 
       z[i] = z[other];
@@ -225,7 +225,7 @@ permute (const Field   *field,
   guint n_greater = 0, n_less = 0;
   PivotRandom random;
 
-  _pivot_random_init (&random, seed, 0);
+  pivot_random_init (&random, seed, 0);
 
   for (guint i = 0; i < result->n_permutations; i++)
     {
@@ -334,7 +334,7 @@ count_larger (const Field *field,
 
   memcpy (pool, field->z, i * sizeof *pool);
   memcpy (pool + i, field->z + i + 1, (field->n - 1 - i) * sizeof *pool);
-  _pivot_random_init (&random, seed, (guint64) field->places[i] + 1);
+  pivot_random_init (&random, seed, (guint64) field->places[i] + 1);
 
   for (guint p = 0; p < n_permutations; p++)
     {
@@ -342,7 +342,7 @@ count_larger (const Field *field,
 
       for (guint k = 0; k < n_neighbours; k++)
         {
-          guint drawn = k + _pivot_random_below (&random, field->n - 1 - k);
+          guint drawn = k + pivot_random_below (&random, field->n - 1 - k);
           double value = pool[drawn];
 
           pool[drawn] = pool[k];

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "pivot-random-private.h"
+#include "pivot-random.h"
 #include "pivot-spatial-stats.h"
 
 #include "reference-grid.h"
@@ -96,14 +96,40 @@ test_random (void)
   guint counts[7] = { 0 };
   PivotRandom random;
 
-  _pivot_random_init (&random, 42, 54);
+  pivot_random_init (&random, 42, 54);
   for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
-    g_assert_cmphex (_pivot_random_next (&random), ==, expected[i]);
+    g_assert_cmphex (pivot_random_next (&random), ==, expected[i]);
 
   for (guint i = 0; i < 70000; i++)
-    counts[_pivot_random_below (&random, 7)]++;
+    counts[pivot_random_below (&random, 7)]++;
   for (guint i = 0; i < 7; i++)
     g_assert_cmpint (ABS ((int) counts[i] - 10000), <, 400);
+}
+
+/* Every order of three comes up, and as often as any other. */
+static void
+test_shuffle (void)
+{
+  guint counts[27] = { 0 }, n_orders = 0;
+  PivotRandom random;
+
+  pivot_random_init (&random, 7, 1);
+  for (guint i = 0; i < 60000; i++)
+    {
+      guint numbers[] = { 0, 1, 2 };
+
+      pivot_random_shuffle (&random, numbers, G_N_ELEMENTS (numbers));
+      g_assert_cmpuint (numbers[0] + numbers[1] + numbers[2], ==, 3);
+      counts[numbers[0] * 9 + numbers[1] * 3 + numbers[2]]++;
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
+    if (counts[i] > 0)
+      {
+        g_assert_cmpint (ABS ((int) counts[i] - 10000), <, 400);
+        n_orders++;
+      }
+  g_assert_cmpuint (n_orders, ==, 6);
 }
 
 static void
@@ -347,6 +373,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/spatial-stats/random", test_random);
+  g_test_add_func ("/spatial-stats/shuffle", test_shuffle);
   for (guint i = 0; i < G_N_ELEMENTS (references); i++)
     {
       g_autofree char *path = g_strconcat ("/spatial-stats/reference/", references[i].name, NULL);
