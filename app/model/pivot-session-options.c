@@ -13,7 +13,8 @@ static const char * const mappings[] = { "classes", "continuous", "bivariate", "
 static const char * const visions[] = { "normal", "protan", "deutan", "tritan", "grey", NULL };
 static const char * const alignments[] = { "date", "age", NULL };
 static const char * const tables[] = { "places", "values", "firms", "events", "points", "sources", "groups", "audit", NULL };
-static const char * const activities[] = { "lessons", NULL };
+static const char * const activities[] = { "lessons", "quiz", NULL };
+static const char * const quiz_names[] = { "own", "en", "zh", "both", NULL };
 static const char * const findings[] = { "all", "fails", "conflict", "holds", NULL };
 
 /* Columns of the list of firms; with a minus, the greatest come first. */
@@ -52,6 +53,12 @@ static const struct
   [PIVOT_OPTION_AUDIT]          = { "audit", PIVOT_OPTION_KIND_WORD, findings },
   [PIVOT_OPTION_HIDDEN_SERIES]  = { "hidden-series", PIVOT_OPTION_KIND_LIST, NULL },
   [PIVOT_OPTION_ACTIVITY]       = { "activity", PIVOT_OPTION_KIND_WORD, activities },
+  [PIVOT_OPTION_QUIZ]           = { "quiz", PIVOT_OPTION_KIND_TEXT, NULL },
+  [PIVOT_OPTION_QUIZ_LENGTH]    = { "quiz-length", PIVOT_OPTION_KIND_TEXT, NULL },
+  [PIVOT_OPTION_QUIZ_KINDS]     = { "quiz-kinds", PIVOT_OPTION_KIND_LIST, NULL },
+  [PIVOT_OPTION_QUIZ_NAMES]     = { "quiz-names", PIVOT_OPTION_KIND_WORD, quiz_names },
+  [PIVOT_OPTION_QUIZ_AT]        = { "quiz-at", PIVOT_OPTION_KIND_TEXT, NULL },
+  [PIVOT_OPTION_QUIZ_ANSWERS]   = { "quiz-answers", PIVOT_OPTION_KIND_LIST, NULL },
 };
 
 const char *

@@ -32,7 +32,13 @@ typedef enum
   PIVOT_OPTION_TABLE_SORT,       /* text: id of a column, after a minus if from high to low */
   PIVOT_OPTION_AUDIT,            /* word: which findings are listed: all, fails, conflict, holds */
   PIVOT_OPTION_HIDDEN_SERIES,    /* list: "figure/series" */
-  PIVOT_OPTION_ACTIVITY,         /* word: what is done in front of a class: lessons */
+  PIVOT_OPTION_ACTIVITY,         /* word: what is done in front of a class: lessons, quiz */
+  PIVOT_OPTION_QUIZ,             /* text: "seed/measure" of the quiz that goes on; empty: none has begun */
+  PIVOT_OPTION_QUIZ_LENGTH,      /* text: how many questions; empty: ten */
+  PIVOT_OPTION_QUIZ_KINDS,       /* list: find, name, higher, neighbour; empty: all */
+  PIVOT_OPTION_QUIZ_NAMES,       /* word: language of the places' names: own, en, zh, both */
+  PIVOT_OPTION_QUIZ_AT,          /* text: number of the question that is shown, from 1; past the last: the result */
+  PIVOT_OPTION_QUIZ_ANSWERS,     /* list: a place for each question that was answered, "-" for none */
   PIVOT_N_OPTIONS
 } PivotOption;
 

@@ -495,6 +495,24 @@ pivot_map_view_set_scale_bar (PivotMapView *self,
 }
 
 /**
+ * pivot_map_view_set_tools:
+ * @self: a map view
+ * @visible: whether anything can be selected
+ *
+ * Shows or hides the tools that select regions.
+ */
+void
+pivot_map_view_set_tools (PivotMapView *self,
+                          gboolean      visible)
+{
+  g_return_if_fail (PIVOT_IS_MAP_VIEW (self));
+
+  if (!visible)
+    change_tool (self, PIVOT_MAP_TOOL_PAN);
+  gtk_widget_set_visible (self->tools, visible);
+}
+
+/**
  * pivot_map_view_set_style:
  * @self: a map view
  * @style: colours, font and scale (copied)

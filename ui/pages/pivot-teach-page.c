@@ -4,6 +4,7 @@
 #include "pivot-teach-page.h"
 
 #include "pivot-lessons-view.h"
+#include "pivot-quiz-view.h"
 #include "pivot-session-options.h"
 
 #include <glib/gi18n-lib.h>
@@ -32,6 +33,7 @@ static const struct
   GtkWidget *(*new_view) (PivotClassroom *classroom, PivotTheme *theme);
 } activities[] = {
   { N_("Lessons"), N_("Steps to show and to talk about"), pivot_lessons_view_new },
+  { N_("Quiz"), N_("Questions about places, by a seed"), pivot_quiz_view_new },
 };
 
 static void
