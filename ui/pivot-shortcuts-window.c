@@ -106,6 +106,41 @@ static const Group groups[] = {
   { N_("In the story and in tables"), reading, G_N_ELEMENTS (reading) },
 };
 
+/* Accelerators come before the widget that has the focus; in a text these keys are its own. */
+static const char * const typing_keys[] = { "<Control>a", "<Control>z", "<Control><Shift>z", "<Control>Home", NULL };
+
+static void
+set_accels (GtkApplication *application,
+            const Shortcut *shortcut,
+            gboolean        typing)
+{
+  const char *keys[G_N_ELEMENTS (shortcut->keys)] = { NULL };
+  guint n = 0;
+
+  for (guint i = 0; shortcut->keys[i] != NULL; i++)
+    if (!typing || !g_strv_contains (typing_keys, shortcut->keys[i]))
+      keys[n++] = shortcut->keys[i];
+  gtk_application_set_accels_for_action (application, shortcut->action, keys);
+}
+
+static void
+set_all_accels (GtkApplication *application,
+                gboolean        typing,
+                gboolean        only_typing)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
+    for (guint j = 0; j < groups[i].n_shortcuts; j++)
+      {
+        const Shortcut *shortcut = &groups[i].shortcuts[j];
+        gboolean concerned = !only_typing;
+
+        for (guint k = 0; shortcut->keys[k] != NULL && !concerned; k++)
+          concerned = g_strv_contains (typing_keys, shortcut->keys[k]);
+        if (concerned && shortcut->action != NULL)
+          set_accels (application, shortcut, typing);
+      }
+}
+
 /**
  * pivot_shortcuts_install:
  * @application: the application
@@ -117,10 +152,35 @@ pivot_shortcuts_install (GtkApplication *application)
 {
   g_return_if_fail (GTK_IS_APPLICATION (application));
 
-  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
-    for (guint j = 0; j < groups[i].n_shortcuts; j++)
-      if (groups[i].shortcuts[j].action != NULL)
-        gtk_application_set_accels_for_action (application, groups[i].shortcuts[j].action, groups[i].shortcuts[j].keys);
+  set_all_accels (application, FALSE, FALSE);
+}
+
+static void
+focus_cb (GtkWindow *window)
+{
+  GtkApplication *application = gtk_window_get_application (window);
+  GtkWidget *focus = gtk_window_get_focus (window);
+  gboolean typing = GTK_IS_TEXT (focus) || GTK_IS_TEXT_VIEW (focus);
+
+  if (application != NULL && GPOINTER_TO_INT (g_object_get_data (G_OBJECT (window), "pivot-typing")) != typing)
+    {
+      g_object_set_data (G_OBJECT (window), "pivot-typing", GINT_TO_POINTER (typing));
+      set_all_accels (application, typing, TRUE);
+    }
+}
+
+/**
+ * pivot_shortcuts_follow_focus:
+ * @window: a window of the application
+ *
+ * Leaves the keys by which texts are edited to the texts while one of them has the focus.
+ */
+void
+pivot_shortcuts_follow_focus (GtkWindow *window)
+{
+  g_return_if_fail (GTK_IS_WINDOW (window));
+
+  g_signal_connect (window, "notify::focus-widget", G_CALLBACK (focus_cb), NULL);
 }
 
 static GtkWidget *

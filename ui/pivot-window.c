@@ -5,6 +5,7 @@
 
 #include "pivot-compat.h"
 #include "pivot-pane-icon.h"
+#include "pivot-shortcuts-window.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -403,6 +404,7 @@ pivot_window_init (PivotWindow *self)
   /* A message that is folded away must not be read out any more. */
   g_object_bind_property (self->banner, "child-revealed", self->banner, "visible", G_BINDING_DEFAULT);
   add_mouse_buttons (self);
+  pivot_shortcuts_follow_focus (GTK_WINDOW (self));
   _pivot_window_add_search (self);
   restore (self);
   g_signal_connect_swapped (self->session, "notify", G_CALLBACK (queue_publish), self);
