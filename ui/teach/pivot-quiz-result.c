@@ -221,7 +221,7 @@ pivot_quiz_result_new (PivotQuizRound *round)
 void
 pivot_quiz_result_update (PivotQuizResult *self)
 {
-  g_autofree char *score = NULL, *seed = NULL;
+  g_autofree char *score = NULL, *number = NULL, *seed = NULL;
 
   g_return_if_fail (PIVOT_IS_QUIZ_RESULT (self));
   g_return_if_fail (pivot_quiz_round_get_quiz (self->round) != NULL);
@@ -230,8 +230,9 @@ pivot_quiz_result_update (PivotQuizResult *self)
   score = g_strdup_printf (_("%1$u of %2$u right"), pivot_quiz_round_count_right (self->round, PIVOT_N_QUIZ_KINDS),
                            pivot_quiz_get_n_questions (pivot_quiz_round_get_quiz (self->round)));
   gtk_label_set_text (self->score_label, score);
+  number = g_strdup_printf ("%" G_GUINT64_FORMAT, pivot_quiz_round_get_seed (self->round));
   /* Translators: the number by which the questions can be had again. */
-  seed = g_strdup_printf (_("Seed %" G_GUINT64_FORMAT), pivot_quiz_round_get_seed (self->round));
+  seed = g_strdup_printf (_("Seed %s"), number);
   gtk_label_set_text (self->seed_label, seed);
   update_kinds (self);
   update_list (self);
