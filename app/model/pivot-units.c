@@ -11,6 +11,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* How much finer than the measure's own decimals a break may be printed. */
+#define MAX_EXTRA_DECIMALS 3
+
 #define MINUS        "\342\210\222" /* U+2212 */
 #define NARROW_SPACE "\342\200\257" /* U+202F */
 
@@ -108,6 +111,27 @@ pivot_units_count_decimals (double number)
     }
 
   return 15;
+}
+
+/**
+ * pivot_units_round:
+ * @number: a number
+ * @decimals: digits after the decimal mark
+ *
+ * Rounds a number to what is printed of it: half to even, as printf() does. What a person reads is compared by this.
+ *
+ * Returns: the number that pivot_units_format_number() writes
+ */
+double
+pivot_units_round (double number,
+                   guint  decimals)
+{
+  char format[16];
+  char text[G_ASCII_DTOSTR_BUF_SIZE + 320];
+
+  g_snprintf (format, sizeof format, "%%.%uf", decimals);
+
+  return g_ascii_strtod (g_ascii_formatd (text, sizeof text, format, number), NULL);
 }
 
 static char *
@@ -280,4 +304,82 @@ pivot_units_format_date (const char *iso)
       /* Translators: day, month and year, for g_date_time_format (). */
       return g_date_time_format (date, C_("date", "%-e %B %Y"));
     }
+}
+
+/* Whether the breaks, as printed, sort every value, as printed, into the class it is in. */
+static gboolean
+tells_true (const PivotClasses *classes,
+            const double       *numbers,
+            const double       *printed,
+            guint               n_numbers,
+            guint               decimals)
+{
+  double rounded[PIVOT_CLASSES_MAX] = { 0 };
+  guint n = pivot_classes_get_n (classes);
+
+  for (guint i = 1; i < n; i++)
+    {
+      rounded[i] = pivot_units_round (pivot_classes_get_lower (classes, i), decimals);
+      if (i > 1 && rounded[i] <= rounded[i - 1])
+        return FALSE;
+    }
+
+  for (guint k = 0; k < n_numbers; k++)
+    for (guint i = 1; i < n; i++)
+      if (numbers[k] == numbers[k]
+          && (printed[k] < rounded[i]) != (numbers[k] < pivot_classes_get_lower (classes, i)))
+        return FALSE;
+
+  return TRUE;
+}
+
+/* Whether no two breaks are printed alike. */
+static gboolean
+tells_apart (const PivotClasses *classes,
+             guint               decimals)
+{
+  guint n = pivot_classes_get_n (classes);
+
+  for (guint i = 2; i < n; i++)
+    if (pivot_units_round (pivot_classes_get_lower (classes, i), decimals) <=
+        pivot_units_round (pivot_classes_get_lower (classes, i - 1), decimals))
+      return FALSE;
+
+  return TRUE;
+}
+
+/**
+ * pivot_units_count_class_decimals: (skip)
+ * @classes: classes of the values of @measure
+ * @measure: a measure
+ *
+ * Chooses the digits to print breaks with: as few as sort every value, as printed, into the class it is in.
+ *
+ * Where a break is itself a value with more decimals than the measure prints, no number of them sorts all printed values right; then
+ * the breaks are as coarse as the values, and only told apart.
+ *
+ * Returns: how many digits to show after the decimal mark
+ */
+guint
+pivot_units_count_class_decimals (const PivotClasses *classes,
+                                  PivotMeasure       *measure)
+{
+  guint coarsest = pivot_measure_get_decimals (measure);
+  guint finest = coarsest + MAX_EXTRA_DECIMALS;
+  guint n_numbers;
+  const double *numbers = pivot_measure_get_numbers (measure, &n_numbers);
+  g_autofree double *printed = g_new (double, MAX (n_numbers, 1));
+
+  for (guint i = 0; i < n_numbers; i++)
+    printed[i] = numbers[i] == numbers[i] ? pivot_units_round (numbers[i], coarsest) : NAN;
+
+  for (guint decimals = coarsest; decimals <= finest; decimals++)
+    if (tells_true (classes, numbers, printed, n_numbers, decimals))
+      return decimals;
+
+  for (guint decimals = coarsest; decimals < finest; decimals++)
+    if (tells_apart (classes, decimals))
+      return decimals;
+
+  return finest;
 }

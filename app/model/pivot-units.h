@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "pivot-classes.h"
 #include "pivot-dataset.h"
 
 G_BEGIN_DECLS
@@ -16,5 +17,9 @@ char *pivot_units_format_range   (double lower, double upper, guint decimals);
 const char *pivot_units_status_label (PivotStatus status);
 /* "October 2021", "2021", "20 May 2013" in the locale; the text itself if it is no date (transfer full). */
 char *pivot_units_format_date    (const char *iso);
+
+/* A number as it is printed with that many decimals; and how many of them the breaks of classes are printed with. */
+double pivot_units_round                (double number, guint decimals);
+guint  pivot_units_count_class_decimals (const PivotClasses *classes, PivotMeasure *measure);
 
 G_END_DECLS

@@ -10,89 +10,6 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-/* How much finer than the measure's own decimals a break may be printed. */
-#define MAX_EXTRA_DECIMALS 3
-
-/* The number as it is printed: half to even, as printf rounds. */
-static double
-round_to (double number,
-          guint  decimals)
-{
-  char format[16];
-  char text[G_ASCII_DTOSTR_BUF_SIZE + 320];
-
-  g_snprintf (format, sizeof format, "%%.%uf", decimals);
-
-  return g_ascii_strtod (g_ascii_formatd (text, sizeof text, format, number), NULL);
-}
-
-/* Whether the breaks, as printed, sort every value, as printed, into the class it is in. */
-static gboolean
-tells_true (const PivotClasses *classes,
-            const double       *numbers,
-            const double       *printed,
-            guint               n_numbers,
-            guint               decimals)
-{
-  double rounded[PIVOT_CLASSES_MAX] = { 0 };
-  guint n = pivot_classes_get_n (classes);
-
-  for (guint i = 1; i < n; i++)
-    {
-      rounded[i] = round_to (pivot_classes_get_lower (classes, i), decimals);
-      if (i > 1 && rounded[i] <= rounded[i - 1])
-        return FALSE;
-    }
-
-  for (guint k = 0; k < n_numbers; k++)
-    for (guint i = 1; i < n; i++)
-      if (numbers[k] == numbers[k]
-          && (printed[k] < rounded[i]) != (numbers[k] < pivot_classes_get_lower (classes, i)))
-        return FALSE;
-
-  return TRUE;
-}
-
-/* Whether no two breaks are printed alike. */
-static gboolean
-tells_apart (const PivotClasses *classes,
-             guint               decimals)
-{
-  guint n = pivot_classes_get_n (classes);
-
-  for (guint i = 2; i < n; i++)
-    if (round_to (pivot_classes_get_lower (classes, i), decimals) <= round_to (pivot_classes_get_lower (classes, i - 1), decimals))
-      return FALSE;
-
-  return TRUE;
-}
-
-/* Where a break is itself a value with more decimals than the measure prints, no number of them sorts all printed values right; then
- * the breaks are as coarse as the values, and only told apart. */
-static guint
-choose_decimals (const PivotClasses *classes,
-                 PivotMeasure       *measure)
-{
-  guint coarsest = pivot_measure_get_decimals (measure);
-  guint finest = coarsest + MAX_EXTRA_DECIMALS;
-  guint n_numbers;
-  const double *numbers = pivot_measure_get_numbers (measure, &n_numbers);
-  g_autofree double *printed = g_new (double, MAX (n_numbers, 1));
-
-  for (guint i = 0; i < n_numbers; i++)
-    printed[i] = numbers[i] == numbers[i] ? round_to (numbers[i], coarsest) : NAN;
-
-  for (guint decimals = coarsest; decimals <= finest; decimals++)
-    if (tells_true (classes, numbers, printed, n_numbers, decimals))
-      return decimals;
-
-  for (guint decimals = coarsest; decimals < finest; decimals++)
-    if (tells_apart (classes, decimals))
-      return decimals;
-
-  return finest;
-}
-
 /* As a screen reader says it: no dash, and with the unit. */
 static char *
 speak_class (const PivotLegendClass *item,
@@ -113,7 +30,7 @@ add_classes (PivotLegend         *self,
              const PivotColoring *coloring)
 {
   const PivotClasses *classes = coloring->classes;
-  guint decimals = choose_decimals (classes, coloring->measure);
+  guint decimals = pivot_units_count_class_decimals (classes, coloring->measure);
 
   self->decimals = decimals;
   self->n_classes = coloring->n_colors;
