@@ -32,13 +32,21 @@ typedef enum
   PIVOT_OPTION_TABLE_SORT,       /* text: id of a column, after a minus if from high to low */
   PIVOT_OPTION_AUDIT,            /* word: which findings are listed: all, fails, conflict, holds */
   PIVOT_OPTION_HIDDEN_SERIES,    /* list: "figure/series" */
-  PIVOT_OPTION_ACTIVITY,         /* word: what is done in front of a class: lessons, quiz */
+  PIVOT_OPTION_ACTIVITY,         /* word: what is done in front of a class: lessons, quiz, worksheet */
   PIVOT_OPTION_QUIZ,             /* text: "seed/measure" of the quiz that goes on; empty: none has begun */
   PIVOT_OPTION_QUIZ_LENGTH,      /* text: how many questions; empty: ten */
   PIVOT_OPTION_QUIZ_KINDS,       /* list: find, name, higher, neighbour; empty: all */
   PIVOT_OPTION_QUIZ_NAMES,       /* word: language of the places' names: own, en, zh, both */
   PIVOT_OPTION_QUIZ_AT,          /* text: number of the question that is shown, from 1; past the last: the result */
   PIVOT_OPTION_QUIZ_ANSWERS,     /* list: a place for each question that was answered, "-" for none */
+  PIVOT_OPTION_WORKSHEET_LEVEL,  /* word: what its questions ask: all, find, compare, explain */
+  PIVOT_OPTION_WORKSHEET_QUESTIONS, /* text: how many; empty: ten */
+  PIVOT_OPTION_WORKSHEET_SEED,   /* text: number that the questions are drawn by; empty: 1 */
+  PIVOT_OPTION_WORKSHEET_PAPER,  /* word: a4, letter */
+  PIVOT_OPTION_WORKSHEET_LEGEND, /* word: what the legend gives: given (colours and limits), limits, blank */
+  PIVOT_OPTION_WORKSHEET_NAMES,  /* flag: the blank map has the names of places */
+  PIVOT_OPTION_WORKSHEET_NUMBERS,/* word: whether the numbers are printed too: printed, hidden */
+  PIVOT_OPTION_WORKSHEET_KEY,    /* word: where the answers are: apart (a file of their own), after, none */
   PIVOT_N_OPTIONS
 } PivotOption;
 
