@@ -159,6 +159,49 @@ pivot_lettering_measure (PivotLettering      *self,
     *height = (double) logical.height / PANGO_SCALE;
 }
 
+/**
+ * pivot_lettering_fit: (skip)
+ * @self: a lettering
+ * @look: how the text is set
+ * @text: the text
+ * @height: room for it
+ *
+ * Finds how much of a text fits, in whole lines, so that the rest can go elsewhere.
+ *
+ * Returns: bytes of @text; 0 if there is not room for a line
+ */
+gsize
+pivot_lettering_fit (PivotLettering      *self,
+                     const PivotTextLook *look,
+                     const char          *text,
+                     double               height)
+{
+  PangoLayoutIter *iter;
+  gsize length = 0;
+  gboolean more = TRUE;
+
+  set (self, look, text);
+  iter = pango_layout_get_iter (self->layout);
+  while (more)
+    {
+      PangoLayoutLine *line = pango_layout_iter_get_line_readonly (iter);
+      PangoRectangle logical;
+
+      pango_layout_iter_get_line_extents (iter, NULL, &logical);
+      if (logical.y + logical.height > height * PANGO_SCALE)
+        break;
+      length = (gsize) (line->start_index + line->length);
+      more = pango_layout_iter_next_line (iter);
+    }
+  pango_layout_iter_free (iter);
+
+  /* The space at which a line was broken begins no line. */
+  while (length > 0 && text[length] == ' ')
+    length++;
+
+  return length;
+}
+
 /* Hinted glyphs stand crooked in a slanted line; their outlines do not. */
 static gboolean
 is_turned (cairo_t *cr)

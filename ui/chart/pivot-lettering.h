@@ -34,6 +34,8 @@ PivotTextLook   pivot_lettering_look      (const PivotStyle *style, double size)
 void            pivot_lettering_set_font  (PivotLettering *self, const PivotStyle *style);
 void            pivot_lettering_measure   (PivotLettering *self, const PivotTextLook *look, const char *text,
                                            double *width, double *height);
+/* Bytes of the lines of a wrapped text that fit a height; 0 if not even the first does. */
+gsize           pivot_lettering_fit       (PivotLettering *self, const PivotTextLook *look, const char *text, double height);
 /* x, y: the top left corner of the text's box, as measured. halo: drawn under the text, or NULL. */
 void            pivot_lettering_draw      (PivotLettering *self, cairo_t *cr, const PivotTextLook *look, const char *text,
                                            double x, double y, const GdkRGBA *color, const GdkRGBA *halo);

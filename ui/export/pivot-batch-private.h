@@ -26,6 +26,11 @@ struct _PivotBatch
   char    *language;
   char    *projection;
   char    *parts;
+  int      seed;
+  char    *level;
+  int      questions;
+  char    *paper;
+  char    *key;
   gboolean transparent;
   gboolean outlines;
 
@@ -40,6 +45,16 @@ void          _pivot_batch_complain     (const char *format, ...) G_GNUC_PRINTF 
 /* A session with the view and what the command line says over it; NULL if that does not fit, which was said then. */
 PivotSession *_pivot_batch_open_session (PivotBatch *self) G_GNUC_WARN_UNUSED_RESULT;
 gboolean      _pivot_batch_write        (GFile *file, GBytes *bytes);
+/* Where to: the standard output, or a file (transfer full). */
+gboolean      _pivot_batch_to_output    (PivotBatch *self);
+int           _pivot_batch_print        (GBytes *bytes);
+GFile        *_pivot_batch_get_file     (PivotBatch *self) G_GNUC_WARN_UNUSED_RESULT;
+/* FALSE. */
+gboolean      _pivot_batch_complain_of_word (const char *option, const char *word, const char * const *words);
+/* Options of a worksheet over what the view says; FALSE if one does not fit, which was said then. */
+gboolean      _pivot_batch_set_worksheet (PivotBatch *self, PivotSession *session);
+/* The worksheet, and the key as its options say. */
+int           _pivot_batch_run_worksheet (PivotBatch *self);
 int           _pivot_batch_run_all      (PivotBatch *self);
 
 G_END_DECLS

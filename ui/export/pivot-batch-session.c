@@ -143,7 +143,7 @@ _pivot_batch_open_session (PivotBatch *self)
     }
 
   if (!set_measures (self, session) || !set_selection (self, session) || !set_classes (self, session) ||
-      !set_palette (self, session))
+      !set_palette (self, session) || !_pivot_batch_set_worksheet (self, session))
     return NULL;
 
   return g_steal_pointer (&session);

@@ -32,7 +32,12 @@ _pivot_batch_complain (const char *format,
 PivotBatch *
 pivot_batch_new (void)
 {
-  return g_new0 (PivotBatch, 1);
+  PivotBatch *self = g_new0 (PivotBatch, 1);
+
+  /* 0 is a seed as good as any. */
+  self->seed = -1;
+
+  return self;
 }
 
 void
@@ -52,6 +57,9 @@ pivot_batch_free (PivotBatch *self)
   g_free (self->language);
   g_free (self->projection);
   g_free (self->parts);
+  g_free (self->level);
+  g_free (self->paper);
+  g_free (self->key);
   g_free (self->view);
   g_clear_object (&self->dataset);
   g_free (self);
@@ -70,7 +78,7 @@ pivot_batch_get_group (PivotBatch *self)
 {
   const GOptionEntry entries[] = {
     { "export", 0, 0, G_OPTION_ARG_STRING, &self->what,
-      N_("Write a file and leave: map, scatter, ranking, …, or all"), N_("WHAT") },
+      N_("Write a file and leave: map, scatter, ranking, …, worksheet, or all"), N_("WHAT") },
     { "output", 0, 0, G_OPTION_ARG_FILENAME, &self->output, N_("Where to; “-” is the standard output"), N_("FILE|FOLDER") },
     { "format", 0, 0, G_OPTION_ARG_STRING, &self->format, N_("png, svg, pdf, csv or json; else from the file's name"), N_("FORMAT") },
     { "measure", 0, 0, G_OPTION_ARG_STRING, &self->measure, N_("What the map shows"), N_("ID") },
@@ -89,6 +97,12 @@ pivot_batch_get_group (PivotBatch *self)
       N_("albers (equal area), or screen (as the window shows it)"), N_("PROJECTION") },
     { "parts", 0, 0, G_OPTION_ARG_STRING, &self->parts,
       N_("What stands around the drawing: title, legend, caption, source, alt; or none"), N_("PART,PART…") },
+    { "seed", 0, 0, G_OPTION_ARG_INT, &self->seed, N_("Number that the questions of a worksheet are drawn by"), N_("N") },
+    { "level", 0, 0, G_OPTION_ARG_STRING, &self->level, N_("What they ask: all, find, compare, explain"), N_("LEVEL") },
+    { "questions", 0, 0, G_OPTION_ARG_INT, &self->questions, N_("How many questions, 1 to 40"), N_("N") },
+    { "paper", 0, 0, G_OPTION_ARG_STRING, &self->paper, N_("a4 or letter"), N_("PAPER") },
+    { "key", 0, 0, G_OPTION_ARG_STRING, &self->key,
+      N_("Answers of a worksheet: apart (in a file of their own), after, none"), N_("WHERE") },
     { "transparent", 0, 0, G_OPTION_ARG_NONE, &self->transparent, N_("Nothing is painted under the drawing"), NULL },
     { "outlines", 0, 0, G_OPTION_ARG_NONE, &self->outlines, N_("Letters of an SVG become shapes"), NULL },
     { NULL }
@@ -121,6 +135,19 @@ use_language (const char *language)
     g_debug ("no locale for %s", language);
   /* Without this, C stands for no translation at all. */
   g_setenv ("LC_ALL", setlocale (LC_ALL, NULL), TRUE);
+}
+
+gboolean
+_pivot_batch_complain_of_word (const char         *option,
+                               const char         *word,
+                               const char * const *words)
+{
+  g_autofree char *known = g_strjoinv (", ", (char **) words);
+
+  /* Translators: an option of the command line, what it was given, and what it may be. */
+  _pivot_batch_complain (_("--%1$s: “%2$s” is not known; there are %3$s"), option, word, known);
+
+  return FALSE;
 }
 
 static gboolean
@@ -245,7 +272,7 @@ read_what (PivotBatch *self)
     return FALSE;
 
   self->options.sheet.kind = (PivotSheetKind) kind;
-  if (kind == PIVOT_SHEET_STORY && !self->has_format)
+  if ((kind == PIVOT_SHEET_STORY || kind == PIVOT_SHEET_WORKSHEET) && !self->has_format)
     self->options.format = PIVOT_EXPORT_PDF;
   self->options.sheet.id = colon != NULL ? self->what + (colon - word) + 1 : NULL;
 
@@ -331,9 +358,24 @@ _pivot_batch_write (GFile  *file,
   return FALSE;
 }
 
+gboolean
+_pivot_batch_to_output (PivotBatch *self)
+{
+  return g_strcmp0 (self->output, STANDARD_OUTPUT) == 0;
+}
+
+int
+_pivot_batch_print (GBytes *bytes)
+{
+  gsize size;
+  gconstpointer data = g_bytes_get_data (bytes, &size);
+
+  return fwrite (data, 1, size, stdout) == size && fflush (stdout) == 0 ? PIVOT_BATCH_DONE : PIVOT_BATCH_FAILED;
+}
+
 /* The file that is asked for; in a folder, or without a name, it is called after what it shows. */
-static GFile *
-get_file (PivotBatch *self)
+GFile *
+_pivot_batch_get_file (PivotBatch *self)
 {
   g_autoptr(GEnumClass) klass = g_type_class_ref (PIVOT_TYPE_EXPORT_FORMAT);
   g_autofree char *name = g_strdup_printf ("%s.%s", self->what, g_enum_get_value (klass, (int) self->options.format)->value_nick);
@@ -365,15 +407,10 @@ run_one (PivotBatch *self)
       return g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND) ? PIVOT_BATCH_MISUSED : PIVOT_BATCH_FAILED;
     }
 
-  if (g_strcmp0 (self->output, STANDARD_OUTPUT) == 0)
-    {
-      gsize size;
-      gconstpointer data = g_bytes_get_data (bytes, &size);
+  if (_pivot_batch_to_output (self))
+    return _pivot_batch_print (bytes);
 
-      return fwrite (data, 1, size, stdout) == size && fflush (stdout) == 0 ? PIVOT_BATCH_DONE : PIVOT_BATCH_FAILED;
-    }
-
-  file = get_file (self);
+  file = _pivot_batch_get_file (self);
 
   return _pivot_batch_write (file, bytes) ? PIVOT_BATCH_DONE : PIVOT_BATCH_FAILED;
 }
@@ -402,5 +439,8 @@ pivot_batch_run (PivotBatch *self,
   if (!load (self, dataset))
     return PIVOT_BATCH_FAILED;
 
-  return g_str_equal (self->what, ALL) ? _pivot_batch_run_all (self) : run_one (self);
+  if (g_str_equal (self->what, ALL))
+    return _pivot_batch_run_all (self);
+
+  return self->options.sheet.kind == PIVOT_SHEET_WORKSHEET ? _pivot_batch_run_worksheet (self) : run_one (self);
 }

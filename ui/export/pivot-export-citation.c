@@ -44,6 +44,7 @@ collect (PivotSession            *session,
       break;
     case PIVOT_SHEET_MAP:
     case PIVOT_SHEET_RANKING:
+    case PIVOT_SHEET_WORKSHEET:
     case PIVOT_SHEET_GRID:
     default:
       pivot_present_measure_references (references, dataset, pivot_session_get_measure (session));

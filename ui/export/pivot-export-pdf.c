@@ -44,7 +44,12 @@ add_outline (PivotSheet      *sheet,
   g_autofree char *place = g_strdup_printf ("page=%u", page + 1);
   guint level;
   const char *title = pivot_sheet_get_page_title (sheet, page, &level);
-  int id = cairo_pdf_surface_add_outline (surface, level > 0 ? *parent : CAIRO_PDF_OUTLINE_ROOT, title, place,
+  int id;
+
+  if (title == NULL)
+    return;
+
+  id = cairo_pdf_surface_add_outline (surface, level > 0 ? *parent : CAIRO_PDF_OUTLINE_ROOT, title, place,
                                           CAIRO_PDF_OUTLINE_FLAG_OPEN);
 
   if (level == 0)

@@ -47,6 +47,12 @@ pivot_export_options_init (PivotExportOptions *options)
   pivot_sheet_options_init (&options->sheet);
 }
 
+static gboolean
+has_pages (const PivotSheetOptions *options)
+{
+  return options->kind == PIVOT_SHEET_STORY || options->kind == PIVOT_SHEET_WORKSHEET;
+}
+
 static GBytes *
 make_table (PivotSession              *session,
             const PivotExportOptions  *options,
@@ -110,9 +116,12 @@ pivot_export_make (PivotSession              *session,
   if (!pivot_export_format_is_picture (options->format))
     return make_table (session, options, error);
 
-  if (options->sheet.kind == PIVOT_SHEET_STORY && options->format != PIVOT_EXPORT_PDF)
+  if (has_pages (&options->sheet) && options->format != PIVOT_EXPORT_PDF)
     {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _("The story has several pages: it can be saved as PDF only."));
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
+                           options->sheet.kind == PIVOT_SHEET_STORY
+                             ? _("The story has several pages: it can be saved as PDF only.")
+                             : _("A worksheet has several pages: it can be saved as PDF only."));
       return NULL;
     }
 

@@ -223,12 +223,13 @@ draw_scale_bar (PivotSheet *self,
   cairo_stroke (cr);
 }
 
-static void
-draw_map (PivotSheet   *self,
-          PivotRegions *regions,
-          cairo_t      *cr,
-          double        width,
-          double        height)
+void
+_pivot_sheet_draw_map (PivotSheet   *self,
+                       PivotRegions *regions,
+                       gboolean      labels,
+                       cairo_t      *cr,
+                       double        width,
+                       double        height)
 {
   const PivotStyle *style = &self->style;
   cairo_matrix_t to_px;
@@ -253,7 +254,8 @@ draw_map (PivotSheet   *self,
   for (guint i = 0; i < self->n_selected; i++)
     pivot_region_painter_draw_outline (regions, self->selected[i], cr, style, &to_px, width, height, &style->selection,
                                        SELECTION_WIDTH * style->scale);
-  pivot_region_painter_draw_labels (regions, cr, style, &to_px, width, height);
+  if (labels)
+    pivot_region_painter_draw_labels (regions, cr, style, &to_px, width, height);
   /* A plane in kilometres has one scale for all of it; Mercator has not, and tiles have none. */
   if (self->is_map && !self->options.screen_map)
     draw_scale_bar (self, cr, 1000 / to_px.xx, height);
@@ -266,7 +268,7 @@ draw (PivotSheet *self,
       double      width,
       double      height)
 {
-  draw_map (self, self->regions, cr, width, height);
+  _pivot_sheet_draw_map (self, self->regions, TRUE, cr, width, height);
 }
 
 /* Each map with its own title and legend, so that nobody takes the colours of one for those of the other. */
@@ -297,7 +299,7 @@ draw_half (PivotSheet   *self,
 
   cairo_save (cr);
   cairo_translate (cr, 0, y);
-  draw_map (self, regions, cr, width, MAX (height - y, 1));
+  _pivot_sheet_draw_map (self, regions, TRUE, cr, width, MAX (height - y, 1));
   cairo_restore (cr);
 }
 

@@ -23,9 +23,13 @@ typedef struct
   double   (*draw_side)     (PivotSheet *self, cairo_t *cr, double width);   /* gives its height */
   gboolean   whole;         /* what is drawn has its own title and sources */
   /* Of sheets with pages of their own. */
+  guint    (*count_pages)   (PivotSheet *self);
   void     (*draw_page)     (PivotSheet *self, guint page, cairo_t *cr);
   const char *(*get_page_title) (PivotSheet *self, guint page, guint *level);
 } PivotSheetKindClass;
+
+/* A worksheet on paper. */
+typedef struct _PivotPaper PivotPaper;
 
 struct _PivotSheet
 {
@@ -60,6 +64,7 @@ struct _PivotSheet
   GListModel                *rows;        /* of PivotRankRow */
   PivotFigureDrawing        *drawing;
   GPtrArray                 *pages;       /* of a story */
+  PivotPaper                *paper;       /* of a worksheet */
   guint                      event_kinds, event_parties;  /* of a timeline: bits */
 };
 
@@ -70,11 +75,16 @@ extern const PivotSheetKindClass _pivot_sheet_timeline_class;
 extern const PivotSheetKindClass _pivot_sheet_grid_class;
 extern const PivotSheetKindClass _pivot_sheet_figure_class;
 extern const PivotSheetKindClass _pivot_sheet_story_class;
+extern const PivotSheetKindClass _pivot_sheet_worksheet_class;
 
 /* Lines of text from the left, at most as many as fit width; gives their height. draw: or only measure. */
 double _pivot_sheet_write        (PivotSheet *self, cairo_t *cr, const char *text, double size, gboolean bold,
                                   const GdkRGBA *color, double x, double y, double width);
 double _pivot_sheet_measure      (PivotSheet *self, const char *text, double size, gboolean bold, double width);
+
+void   _pivot_paper_free         (PivotPaper *self);
+/* Regions over the backdrop, with the selected ones outlined. labels: names as well. */
+void   _pivot_sheet_draw_map     (PivotSheet *self, PivotRegions *regions, gboolean labels, cairo_t *cr, double width, double height);
 
 void   _pivot_sheet_draw_plot    (PivotSheet *self, cairo_t *cr, double width, double height);
 

@@ -194,6 +194,12 @@ draw_cover (PivotSheet *self,
   write_text (self, cr, page->text, 1.15, x, y + 22 * scale, width);
 }
 
+static guint
+count_pages (PivotSheet *self)
+{
+  return self->pages->len;
+}
+
 static void
 draw_page (PivotSheet *self,
            guint       number,
@@ -234,6 +240,7 @@ get_page_title (PivotSheet *self,
 
 const PivotSheetKindClass _pivot_sheet_story_class = {
   .prepare = prepare,
+  .count_pages = count_pages,
   .draw_page = draw_page,
   .get_page_title = get_page_title,
 };

@@ -167,6 +167,7 @@ pivot_sheet_table_new (PivotSession             *session,
                                               pivot_sheet_find_figure (session, options->id));
         break;
       case PIVOT_SHEET_STORY:
+      case PIVOT_SHEET_WORKSHEET:
       default:
         break;
       }

@@ -32,6 +32,7 @@ pivot_sheet_kind_get_type (void)
     { PIVOT_SHEET_GRID, "PIVOT_SHEET_GRID", "grid" },
     { PIVOT_SHEET_FIGURE, "PIVOT_SHEET_FIGURE", "figure" },
     { PIVOT_SHEET_STORY, "PIVOT_SHEET_STORY", "story" },
+    { PIVOT_SHEET_WORKSHEET, "PIVOT_SHEET_WORKSHEET", "worksheet" },
     { 0, NULL, NULL }
   };
   static gsize type;
@@ -76,6 +77,8 @@ get_class (PivotSheetKind kind)
       return &_pivot_sheet_figure_class;
     case PIVOT_SHEET_STORY:
       return &_pivot_sheet_story_class;
+    case PIVOT_SHEET_WORKSHEET:
+      return &_pivot_sheet_worksheet_class;
     case PIVOT_SHEET_MAP:
     default:
       return &_pivot_sheet_map_class;
@@ -357,6 +360,7 @@ pivot_sheet_new (PivotSession             *session,
 void
 pivot_sheet_free (PivotSheet *self)
 {
+  g_clear_pointer (&self->paper, _pivot_paper_free);
   g_clear_pointer (&self->letters, pivot_lettering_free);
   g_clear_pointer (&self->title, g_free);
   g_clear_pointer (&self->subtitle, g_free);
@@ -384,7 +388,7 @@ pivot_sheet_get_n_pages (PivotSheet *self)
 {
   g_return_val_if_fail (self != NULL, 0);
 
-  return self->pages != NULL ? self->pages->len : 1;
+  return self->klass->count_pages != NULL ? self->klass->count_pages (self) : 1;
 }
 
 /**

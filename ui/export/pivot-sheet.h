@@ -16,6 +16,7 @@ typedef enum
   PIVOT_SHEET_GRID,        /* the map as equal tiles */
   PIVOT_SHEET_FIGURE,
   PIVOT_SHEET_STORY,       /* several pages */
+  PIVOT_SHEET_WORKSHEET,   /* likewise */
 } PivotSheetKind;
 
 #define PIVOT_TYPE_SHEET_KIND (pivot_sheet_kind_get_type ())
@@ -45,7 +46,7 @@ typedef enum
 typedef struct
 {
   PivotSheetKind   kind;
-  const char      *id;            /* of a figure, or number of a part of the story; NULL: that of the view, or all of it */
+  const char      *id;            /* of a figure, number of a part of the story, part of a worksheet; NULL: that of the view, or all of it */
   double           width, height; /* of a page: px of 1/96 inch */
   PivotSheetTheme  theme;
   PivotSheetParts  parts;
@@ -69,7 +70,7 @@ guint        pivot_sheet_get_n_pages     (PivotSheet *self);
 void         pivot_sheet_draw            (PivotSheet *self, guint page, cairo_t *cr);
 void         pivot_sheet_get_size        (PivotSheet *self, double *width, double *height);
 const char  *pivot_sheet_get_title       (PivotSheet *self);
-/* level: in an outline, from 0. */
+/* level: in an outline, from 0. NULL: the page has no place there. */
 const char  *pivot_sheet_get_page_title  (PivotSheet *self, guint page, guint *level);
 PivotFigure *pivot_sheet_find_figure     (PivotSession *session, const char *id); /* NULL: that of the session (transfer none) */
 const char  *pivot_sheet_get_description (PivotSheet *self); /* what is shown, in words */

@@ -223,6 +223,37 @@ pivot_present_firm_facts (PivotDataset *dataset,
 }
 
 /**
+ * pivot_present_firm_fact:
+ * @dataset: a dataset
+ * @firm: one of its firms
+ * @word: which fact: `founded`, `listed` …
+ *
+ * Gets one of the facts of a firm.
+ *
+ * Returns: (transfer full) (nullable): its receipt; `NULL` if there is no such fact
+ */
+PivotReceipt *
+pivot_present_firm_fact (PivotDataset *dataset,
+                         PivotFirm    *firm,
+                         const char   *word)
+{
+  /* In the order in which they are listed. */
+  static const char * const words[] = { "programme", "place", "city", "sector", "founded", "board", "code", "listed" };
+  g_autoptr(GListModel) facts = NULL;
+
+  g_return_val_if_fail (PIVOT_IS_DATASET (dataset), NULL);
+  g_return_val_if_fail (PIVOT_IS_FIRM (firm), NULL);
+  g_return_val_if_fail (word != NULL, NULL);
+
+  facts = pivot_present_firm_facts (dataset, firm);
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_equal (words[i], word))
+      return g_list_model_get_item (facts, i);
+
+  return NULL;
+}
+
+/**
  * pivot_present_source_detail:
  * @source: a source
  *

@@ -15,6 +15,8 @@ char       *pivot_present_other_names   (PivotFirm *firm);
 char       *pivot_present_firm_line     (PivotFirm *firm);
 /* Of PivotReceipt: place, city, sector, founded, board, code, listed, programme; those that are not known as well. */
 GListModel *pivot_present_firm_facts    (PivotDataset *dataset, PivotFirm *firm) G_GNUC_WARN_UNUSED_RESULT;
+/* One of them: "programme", "place", "city", "sector", "founded", "board", "code" or "listed"; NULL for another word. */
+PivotReceipt *pivot_present_firm_fact   (PivotDataset *dataset, PivotFirm *firm, const char *word) G_GNUC_WARN_UNUSED_RESULT;
 /* Publisher and date of a source, in one line. */
 char       *pivot_present_source_detail (PivotSource *source);
 
