@@ -8,7 +8,9 @@
 #include "pivot-export-citation.h"
 #include "pivot-export-dialog.h"
 #include "pivot-export-task.h"
+#include "pivot-session-options.h"
 #include "pivot-sheet-table.h"
+#include "pivot-sheet-worksheet.h"
 #include "pivot-table-text.h"
 
 #define PX_PER_POINT (96.0 / 72.0)
@@ -201,6 +203,7 @@ typedef struct
 {
   PivotSession      *session;
   PivotSheetOptions  options;
+  PivotSheet        *sheet;    /* for the paper that was chosen; or NULL */
 } Print;
 
 static void
@@ -209,16 +212,24 @@ print_free (gpointer  data,
 {
   Print *print = data;
 
+  g_clear_pointer (&print->sheet, pivot_sheet_free);
   g_object_unref (print->session);
   g_free (print);
 }
 
-static int
-count_pages (Print *print)
+/* How many pages there are may hang on the paper. */
+static void
+begin_print_cb (GtkPrintOperation *operation,
+                GtkPrintContext   *context,
+                gpointer           user_data)
 {
-  g_autoptr(PivotSheet) sheet = pivot_sheet_new (print->session, &print->options, NULL);
+  Print *print = user_data;
 
-  return sheet != NULL ? (int) pivot_sheet_get_n_pages (sheet) : 1;
+  print->options.width = MAX (gtk_print_context_get_width (context) * PX_PER_POINT, PIVOT_SHEET_MIN_SIZE);
+  print->options.height = MAX (gtk_print_context_get_height (context) * PX_PER_POINT, PIVOT_SHEET_MIN_SIZE);
+  g_clear_pointer (&print->sheet, pivot_sheet_free);
+  print->sheet = pivot_sheet_new (print->session, &print->options, NULL);
+  gtk_print_operation_set_n_pages (operation, print->sheet != NULL ? (int) pivot_sheet_get_n_pages (print->sheet) : 1);
 }
 
 static void
@@ -228,17 +239,54 @@ draw_page_cb (GtkPrintOperation *operation,
               gpointer           user_data)
 {
   Print *print = user_data;
-  g_autoptr(PivotSheet) sheet = NULL;
   cairo_t *cr = gtk_print_context_get_cairo_context (context);
 
-  print->options.width = MAX (gtk_print_context_get_width (context) * PX_PER_POINT, PIVOT_SHEET_MIN_SIZE);
-  print->options.height = MAX (gtk_print_context_get_height (context) * PX_PER_POINT, PIVOT_SHEET_MIN_SIZE);
-  sheet = pivot_sheet_new (print->session, &print->options, NULL);
-  if (sheet == NULL)
+  if (print->sheet == NULL)
     return;
 
   cairo_scale (cr, 1 / PX_PER_POINT, 1 / PX_PER_POINT);
-  pivot_sheet_draw (sheet, (guint) page, cr);
+  pivot_sheet_draw (print->sheet, (guint) page, cr);
+}
+
+/* What the page is about, and in front of a class what pupils get. */
+static void
+init_print (PivotWindow *self,
+            Print       *print)
+{
+  print->session = pivot_export_copy_session (self->session);
+  if (pivot_session_get_page (self->session) == PIVOT_PAGE_TEACH &&
+      g_str_equal (pivot_session_get_word (self->session, PIVOT_OPTION_ACTIVITY), "worksheet"))
+    {
+      pivot_sheet_options_init_worksheet (&print->options, self->session);
+      if (g_str_equal (pivot_session_get_word (self->session, PIVOT_OPTION_WORKSHEET_KEY), "none"))
+        print->options.id = PIVOT_SHEET_PUPIL;
+      return;
+    }
+
+  pivot_sheet_options_init (&print->options);
+  print->options.kind = get_kind (self);
+  print->options.theme = PIVOT_SHEET_PRINT;
+}
+
+static GtkPageSetup *
+make_page_setup (Print *print)
+{
+  GtkPageSetup *setup = gtk_page_setup_new ();
+  const char *name = g_str_equal (pivot_session_get_word (print->session, PIVOT_OPTION_WORKSHEET_PAPER), "letter")
+                       ? GTK_PAPER_NAME_LETTER : GTK_PAPER_NAME_A4;
+  GtkPaperSize *size = NULL;
+
+  if (print->options.kind != PIVOT_SHEET_WORKSHEET)
+    {
+      gtk_page_setup_set_orientation (setup, GTK_PAGE_ORIENTATION_LANDSCAPE);
+      return setup;
+    }
+
+  size = gtk_paper_size_new (name);
+  gtk_page_setup_set_paper_size_and_default_margins (setup, size);
+  gtk_paper_size_free (size);
+
+  return setup;
 }
 
 static void
@@ -270,20 +318,15 @@ print (GSimpleAction *action,
     return;
 
   data = g_new0 (Print, 1);
-  data->session = pivot_export_copy_session (self->session);
-  pivot_sheet_options_init (&data->options);
-  data->options.kind = get_kind (self);
-  data->options.theme = PIVOT_SHEET_PRINT;
-
+  init_print (self, data);
   operation = gtk_print_operation_new ();
-  setup = gtk_page_setup_new ();
-  gtk_page_setup_set_orientation (setup, GTK_PAGE_ORIENTATION_LANDSCAPE);
+  setup = make_page_setup (data);
   gtk_print_operation_set_default_page_setup (operation, setup);
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
-  gtk_print_operation_set_n_pages (operation, count_pages (data));
   gtk_print_operation_set_job_name (operation, _("Pivot Explorer"));
   gtk_print_operation_set_embed_page_setup (operation, TRUE);
   gtk_print_operation_set_allow_async (operation, TRUE);
+  g_signal_connect (operation, "begin-print", G_CALLBACK (begin_print_cb), data);
   g_signal_connect_data (operation, "draw-page", G_CALLBACK (draw_page_cb), data, print_free, 0);
   g_signal_connect_object (operation, "done", G_CALLBACK (printed_cb), self, 0);
   gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, GTK_WINDOW (self), NULL);

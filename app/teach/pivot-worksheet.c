@@ -210,7 +210,7 @@ pivot_worksheet_options_read (PivotWorksheetOptions *options,
     level++;
 
   *options = (PivotWorksheetOptions) {
-    .seed = read_number (session, PIVOT_OPTION_WORKSHEET_SEED, 0, PIVOT_WORKSHEET_MAX_SEED, 1),
+    .seed = read_number (session, PIVOT_OPTION_WORKSHEET_SEED, 0, PIVOT_WORKSHEET_MAX_SEED, PIVOT_WORKSHEET_DEFAULT_SEED),
     .n_questions = read_number (session, PIVOT_OPTION_WORKSHEET_QUESTIONS, 1, PIVOT_WORKSHEET_MAX_QUESTIONS,
                                 PIVOT_WORKSHEET_DEFAULT_QUESTIONS),
     .level = level - 1,

@@ -6,6 +6,7 @@
 #include "pivot-lessons-view.h"
 #include "pivot-quiz-view.h"
 #include "pivot-session-options.h"
+#include "pivot-worksheet-view.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -34,6 +35,7 @@ static const struct
 } activities[] = {
   { N_("Lessons"), N_("Steps to show and to talk about"), pivot_lessons_view_new },
   { N_("Quiz"), N_("Questions about places, by a seed"), pivot_quiz_view_new },
+  { N_("Worksheet"), N_("A blank map and questions, on paper"), pivot_worksheet_view_new },
 };
 
 static void
