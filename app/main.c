@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "pivot-application.h"
+#include "pivot-batch.h"
 #include "pivot-paths.h"
 
 /* Without a locale, as scripts start programs, the system means ASCII: quotes and dashes would be printed as question marks. */
@@ -25,6 +26,7 @@ main (int   argc,
   g_autoptr(PivotApplication) application = NULL;
 
   use_locale ();
+  pivot_batch_use_language (argc, argv);
   /* A dataset is being read in another thread by the time GTK would do the same. */
   gtk_disable_setlocale ();
   bindtextdomain (GETTEXT_PACKAGE, pivot_paths_get_localedir ());

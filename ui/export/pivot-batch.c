@@ -13,6 +13,7 @@
 #include "pivot-save.h"
 
 #define ALL "all"
+#define LANGUAGE_OPTION "--language"
 #define STANDARD_OUTPUT "-"
 
 void
@@ -135,6 +136,26 @@ use_language (const char *language)
     g_debug ("no locale for %s", language);
   /* Without this, C stands for no translation at all. */
   g_setenv ("LC_ALL", setlocale (LC_ALL, NULL), TRUE);
+}
+
+/**
+ * pivot_batch_use_language: (skip)
+ * @argc: how many arguments
+ * @argv: (array length=argc): arguments of the program
+ *
+ * Takes the language of `--language`, if it is there.
+ */
+void
+pivot_batch_use_language (int   argc,
+                          char *argv[])
+{
+  for (int i = 1; i < argc && !g_str_equal (argv[i], "--"); i++)
+    {
+      if (g_str_has_prefix (argv[i], LANGUAGE_OPTION "="))
+        use_language (argv[i] + strlen (LANGUAGE_OPTION "="));
+      else if (g_str_equal (argv[i], LANGUAGE_OPTION) && i + 1 < argc)
+        use_language (argv[i + 1]);
+    }
 }
 
 gboolean
@@ -432,8 +453,6 @@ pivot_batch_run (PivotBatch *self,
 {
   g_return_val_if_fail (self != NULL && self->what != NULL, PIVOT_BATCH_FAILED);
 
-  if (self->language != NULL)
-    use_language (self->language);
   if (!read_options (self) || (!g_str_equal (self->what, ALL) && !read_what (self)) || !read_view (self, view))
     return PIVOT_BATCH_MISUSED;
   if (!load (self, dataset))

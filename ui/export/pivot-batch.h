@@ -20,6 +20,9 @@ PivotBatch   *pivot_batch_new       (void) G_GNUC_WARN_UNUSED_RESULT;
 void          pivot_batch_free      (PivotBatch *self);
 /* The options of --help-export (transfer full); valid as long as self. */
 GOptionGroup *pivot_batch_get_group (PivotBatch *self);
+/* Takes the language that a command line asks for. To be called before any text is translated: GLib decides at the first one whether it
+ * translates at all. */
+void          pivot_batch_use_language (int argc, char *argv[]);
 /* After the options were read: whether an export is asked for. */
 gboolean      pivot_batch_is_asked  (PivotBatch *self);
 /* dataset: a folder. view: JSON, or name of a file that holds it; or NULL. Prints what goes wrong. */

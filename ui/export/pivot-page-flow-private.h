@@ -25,6 +25,7 @@ typedef struct
   gboolean       dim;
   double         indent;   /* from the left margin */
   double         width;    /* 0: to the right margin */
+  double         drop;     /* below where the page is filled to, of what is put beside something */
   PivotTextFlush flush;
 } PivotPageText;
 
@@ -42,7 +43,10 @@ void           _pivot_page_flow_turn       (PivotPageFlow       *self);
 /* Begins one unless so much fits below; gives whether it did. What is higher than a page begins where it stands. */
 gboolean       _pivot_page_flow_need       (PivotPageFlow       *self,
                                             double               height);
-/* Leaves room; none at the top of a page. */
+/* Goes on below what was put side by side. */
+void           _pivot_page_flow_go         (PivotPageFlow       *self,
+                                            double               height);
+/* Leaves room between things; none at the top of a page. */
 void           _pivot_page_flow_skip       (PivotPageFlow       *self,
                                             double               height);
 double         _pivot_page_flow_measure    (PivotPageFlow       *self,

@@ -109,6 +109,13 @@ _pivot_page_flow_need (PivotPageFlow *self,
 }
 
 void
+_pivot_page_flow_go (PivotPageFlow *self,
+                     double         height)
+{
+  self->y += height;
+}
+
+void
 _pivot_page_flow_skip (PivotPageFlow *self,
                        double         height)
 {
@@ -165,7 +172,8 @@ add_text (PivotPageFlow       *self,
           gsize                length)
 {
   PivotTextLook set = get_look (self, look);
-  Item item = { .kind = ITEM_TEXT, .x = self->size.left + look->indent, .y = self->y, .width = set.max_width, .look = *look };
+  Item item = { .kind = ITEM_TEXT, .x = self->size.left + look->indent, .y = self->y + look->drop, .width = set.max_width,
+                .look = *look };
 
   item.text = g_strndup (text, length);
   add (self, &item);

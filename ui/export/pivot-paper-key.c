@@ -20,15 +20,18 @@ add_answer (PivotPaper    *self,
   double scale = self->sheet->style.scale, indent = PIVOT_PAPER_INDENT * scale;
   g_auto(GStrv) lines = pivot_evidence_write (evidence, pivot_question_get_receipts (question));
   PivotPageText asked = { .size = PIVOT_PAPER_SMALL, .dim = TRUE, .indent = indent };
-  PivotPageText answer = { .size = PIVOT_PAPER_TEXT, .bold = TRUE, .indent = indent };
+  PivotPageText answer = { .size = PIVOT_PAPER_TEXT, .indent = indent };
   PivotPageText receipt = { .size = PIVOT_PAPER_SMALL, .indent = indent };
-  double height = _pivot_page_flow_measure (self->flow, &asked, pivot_question_get_text (question)) +
-                  _pivot_page_flow_measure (self->flow, &answer, pivot_question_get_answer (question)) + 5 * scale;
+  double height;
 
+  /* One's own words are no answer that stands out. */
+  answer.bold = pivot_question_get_level (question) != PIVOT_LEVEL_EXPLAIN;
+  height = _pivot_page_flow_measure (self->flow, &asked, pivot_question_get_text (question)) +
+           _pivot_page_flow_measure (self->flow, &answer, pivot_question_get_answer (question)) + 5 * scale;
   /* The first line of what it rests on stands with it. */
   if (lines[0] != NULL)
     height += MIN (_pivot_page_flow_measure (self->flow, &receipt, lines[0]), 40 * scale);
-  _pivot_paper_begin_item (self, number, height);
+  _pivot_paper_begin_item (self, number, pivot_question_get_text (question), PIVOT_PAPER_SMALL, height);
   _pivot_page_flow_write (self->flow, &asked, pivot_question_get_text (question));
   _pivot_page_flow_skip (self->flow, 2 * scale);
   _pivot_page_flow_write (self->flow, &answer, pivot_question_get_answer (question));

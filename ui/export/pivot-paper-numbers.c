@@ -198,7 +198,7 @@ add_headings (Numbers  *self,
 
   for (guint group = 0; group < self->n_groups; group++)
     _pivot_page_flow_put_box (self->paper->flow, group * (self->group + GROUP_GAP * scale), highest, self->group, 0);
-  _pivot_page_flow_skip (self->paper->flow, highest + 3 * scale);
+  _pivot_page_flow_go (self->paper->flow, highest + 3 * scale);
 
   return highest;
 }
@@ -256,7 +256,7 @@ add_table (Numbers *self)
       for (guint group = 0; group < self->n_groups; group++)
         if (group * self->n_rows + row < self->places->len)
           add_cells (self, group, group * self->n_rows + row);
-      _pivot_page_flow_skip (self->paper->flow, height);
+      _pivot_page_flow_go (self->paper->flow, height);
     }
   _pivot_page_flow_skip (self->paper->flow, 4 * scale);
 }

@@ -42,8 +42,7 @@ void  _pivot_paper_add_key      (PivotPaper *self);
 void  _pivot_paper_write        (PivotPaper *self, const char *text, double size, gboolean bold, gboolean dim, double indent);
 void  _pivot_paper_add_map      (PivotPaper *self, double height, gboolean coloured);
 void  _pivot_paper_add_legend   (PivotPaper *self, gboolean given);
-/* A question's number in the margin, and room for it with what follows. */
-void  _pivot_paper_begin_item   (PivotPaper *self, guint number, double height);
-const char *_pivot_paper_level_title (PivotLevel level);
+/* A question's number in the margin, beside the text that is written next, with room for so much of what follows. */
+void  _pivot_paper_begin_item   (PivotPaper *self, guint number, const char *beside, double size, double height);
 
 G_END_DECLS

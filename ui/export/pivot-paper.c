@@ -135,22 +135,39 @@ _pivot_paper_add_legend (PivotPaper *self,
   _pivot_page_flow_draw_at (self->flow, height, given ? draw_given : draw_open, self);
 }
 
+static double
+measure_line (PivotPaper *self,
+              const char *text,
+              double      size)
+{
+  PivotTextLook look = pivot_lettering_look (&self->sheet->style, size);
+  double height;
+
+  pivot_lettering_measure (self->sheet->letters, &look, text, NULL, &height);
+
+  return height;
+}
+
 void
 _pivot_paper_begin_item (PivotPaper *self,
                          guint       number,
+                         const char *beside,
+                         double      size,
                          double      height)
 {
-  const PivotPageText look = { .size = PIVOT_PAPER_TEXT, .bold = TRUE, .width = PIVOT_PAPER_INDENT * self->sheet->style.scale };
+  PivotPageText look = { .size = size, .bold = TRUE, .width = PIVOT_PAPER_INDENT * self->sheet->style.scale };
   /* Translators: number of a question. */
   g_autofree char *text = g_strdup_printf (C_("question", "%u."), number);
 
+  /* Lines of Chinese are higher, and what stands beside them has the same ground. */
+  look.drop = MAX (measure_line (self, beside, size) - measure_line (self, text, size), 0);
   _pivot_page_flow_skip (self->flow, QUESTION_GAP * self->sheet->style.scale);
   _pivot_page_flow_need (self->flow, height);
   _pivot_page_flow_put (self->flow, &look, text);
 }
 
-const char *
-_pivot_paper_level_title (PivotLevel level)
+static const char *
+get_level_title (PivotLevel level)
 {
   switch (level)
     {
@@ -193,7 +210,7 @@ add_fields (PivotPaper *self)
       _pivot_page_flow_put_box (self->flow, x + name_width + 6 * scale, name_height, end - x - name_width - 6 * scale, 0);
       x += width * shares[i];
     }
-  _pivot_page_flow_skip (self->flow, height);
+  _pivot_page_flow_go (self->flow, height);
 }
 
 static const char *
@@ -264,7 +281,8 @@ add_choices (PivotPaper    *self,
           double x = indent + (k - i) * column;
 
           if (pivot_question_get_is_choice (question))
-            _pivot_page_flow_put_box (self->flow, x, 3.2 * scale, BOX * scale, BOX * scale);
+            _pivot_page_flow_put_box (self->flow, x, measure_line (self, choices[k], PIVOT_PAPER_TEXT) - (BOX + 3.6) * scale, BOX * scale,
+                                      BOX * scale);
           else
             {
               text.indent = x;
@@ -273,10 +291,21 @@ add_choices (PivotPaper    *self,
           text.indent = x + box;
           _pivot_page_flow_put (self->flow, &text, choices[k]);
         }
-      _pivot_page_flow_skip (self->flow, height);
+      _pivot_page_flow_go (self->flow, height);
     }
 
   return sum;
+}
+
+static double
+measure_question (PivotPaper    *self,
+                  PivotQuestion *question)
+{
+  double scale = self->sheet->style.scale;
+  const PivotPageText look = { .size = PIVOT_PAPER_TEXT, .indent = PIVOT_PAPER_INDENT * scale };
+
+  return _pivot_page_flow_measure (self->flow, &look, pivot_question_get_text (question)) + 5 * scale +
+         add_choices (self, question, FALSE) + pivot_question_get_lines (question) * LINE_GAP * scale;
 }
 
 static void
@@ -286,26 +315,24 @@ add_question (PivotPaper    *self,
 {
   double scale = self->sheet->style.scale, indent = PIVOT_PAPER_INDENT * scale;
   const PivotPageText look = { .size = PIVOT_PAPER_TEXT, .indent = indent };
-  double height = _pivot_page_flow_measure (self->flow, &look, pivot_question_get_text (question)) + 5 * scale +
-                  add_choices (self, question, FALSE) + pivot_question_get_lines (question) * LINE_GAP * scale;
 
-  _pivot_paper_begin_item (self, number, height);
+  _pivot_paper_begin_item (self, number, pivot_question_get_text (question), PIVOT_PAPER_TEXT, measure_question (self, question));
   _pivot_page_flow_write (self->flow, &look, pivot_question_get_text (question));
   _pivot_page_flow_skip (self->flow, 5 * scale);
   add_choices (self, question, TRUE);
   _pivot_page_flow_rule (self->flow, pivot_question_get_lines (question), LINE_GAP * scale, indent);
 }
 
-/* A heading is not left alone at the end of a page. */
+/* A heading is not left alone at the end of a page: the first question stands below it. */
 static void
-add_level (PivotPaper *self,
-           PivotLevel  level)
+add_level (PivotPaper    *self,
+           PivotQuestion *first)
 {
   double scale = self->sheet->style.scale;
 
   _pivot_page_flow_skip (self->flow, 20 * scale);
-  _pivot_page_flow_need (self->flow, 110 * scale);
-  _pivot_paper_write (self, _pivot_paper_level_title (level), PIVOT_PAPER_HEADING, TRUE, FALSE, 0);
+  _pivot_page_flow_need (self->flow, (24 + QUESTION_GAP) * scale + measure_question (self, first));
+  _pivot_paper_write (self, get_level_title (pivot_question_get_level (first)), PIVOT_PAPER_HEADING, TRUE, FALSE, 0);
 }
 
 static void
@@ -319,7 +346,7 @@ add_questions (PivotPaper *self)
 
       if (i == 0 || pivot_question_get_level (question) !=
                       pivot_question_get_level (pivot_worksheet_get_question (self->questions, i - 1)))
-        add_level (self, pivot_question_get_level (question));
+        add_level (self, question);
       add_question (self, question, i + 1);
     }
   if (n == 0)

@@ -139,6 +139,26 @@ draw_hatching (PivotSheet              *self,
     pivot_hatching_draw (&item->hatching, cr, &item->color, self->style.scale, box);
 }
 
+/* Classes of the same colour, as in a legend that is to be coloured, are told apart by a line. */
+static void
+draw_partitions (PivotSheet   *self,
+                 cairo_t      *cr,
+                 const Layout *layout,
+                 double        height)
+{
+  const PivotLegend *legend = self->legend;
+
+  gdk_cairo_set_source_rgba (cr, &self->style.region_line);
+  cairo_set_line_width (cr, MAX (0.5, 0.6 * self->style.scale));
+  for (guint i = 1; i < legend->n_classes; i++)
+    if (gdk_rgba_equal (&legend->classes[i].color, &legend->classes[i - 1].color))
+      {
+        cairo_move_to (cr, i * layout->swatch_width, 0);
+        cairo_line_to (cr, i * layout->swatch_width, height);
+      }
+  cairo_stroke (cr);
+}
+
 static void
 draw_swatches (PivotSheet   *self,
                cairo_t      *cr,
@@ -158,6 +178,7 @@ draw_swatches (PivotSheet   *self,
       draw_hatching (self, cr, &legend->classes[i], &(cairo_rectangle_t) { x, 0, layout->swatch_width, height });
       draw_label (self, cr, legend->classes[i].text, x, height + LABEL_GAP * style->scale, layout->swatch_width);
     }
+  draw_partitions (self, cr, layout, height);
 
   gdk_cairo_set_source_rgba (cr, &style->region_line);
   cairo_set_line_width (cr, line);

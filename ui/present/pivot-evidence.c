@@ -75,16 +75,18 @@ pivot_evidence_free (PivotEvidence *self)
   g_free (self);
 }
 
-/* Takes text. */
+/* Takes text. What an event and a fact say alike is said once. */
 static void
 add_line (GPtrArray  *lines,
           char       *text,
           PivotCited *cited)
 {
   g_autofree char *owned = text;
-  g_autofree char *numbers = cited != NULL ? _pivot_evidence_write_cited (cited) : g_strdup ("");
+  g_autofree char *numbers = _pivot_evidence_write_cited (cited);
+  g_autofree char *line = *numbers != '\0' ? g_strdup_printf ("%s %s", text, numbers) : g_strdup (text);
 
-  g_ptr_array_add (lines, *numbers != '\0' ? g_strdup_printf ("%s %s", text, numbers) : g_strdup (text));
+  if (!g_ptr_array_find_with_equal_func (lines, line, g_str_equal, NULL))
+    g_ptr_array_add (lines, g_steal_pointer (&line));
 }
 
 /* Each line of a text once. */
