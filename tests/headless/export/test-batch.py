@@ -6,6 +6,7 @@ import csv
 import filecmp
 import io
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -113,7 +114,8 @@ def test_all_is_the_same_twice(folder):
         match, differ, errors = filecmp.cmpfiles(*folders, names, shallow=False)
         assert not differ and not errors, (differ, errors)
     with open(os.path.join(folder, "zh_CN-1", "map-lg-share.svg"), encoding="utf-8") as file:
-        assert "浙江" in file.read()
+        text = file.read()
+        assert "浙江" in text and "数据" in text, "the words of the program are another language's"
 
 
 def test_misuse_is_told(folder):
@@ -221,6 +223,83 @@ def test_killed_leaves_no_half(folder):
             with open(path, "rb") as file:
                 assert file.read()[-8:] == b"IEND\xaeB`\x82", "half a file"
             os.remove(path)
+
+
+def numbers(path):
+    """Numbers in the margin of a worksheet or its key, in their order."""
+    text = tool("pdftotext", "-layout", path, "-")
+    return [int(match) for match in re.findall(r"^ {0,3}(\d{1,2})\.(?: |$)", text, re.M)]
+
+
+def test_worksheet_has_answers(folder):
+    """As many answers as questions, in either language, with the answers in a file of their own."""
+    for language, views in (("en", ("lg-per-million", "talent-gap")), ("zh_CN", ("lg-share",))):
+        for measure in views:
+            for level in ("all", "find", "compare", "explain"):
+                path, key = (os.path.join(folder, name) for name in ("sheet.pdf", "sheet-key.pdf"))
+                export("--export=worksheet", f"--measure={measure}", f"--level={level}", "--questions=6", "--seed=3",
+                       f"--language={language}", "--output=" + path)
+                assert numbers(path) == numbers(key) == list(range(1, 7)), (measure, level, numbers(path), numbers(key))
+                answers = tool("pdftotext", key, "-")
+                assert answers.count("[1]") >= 2, "no source, or nothing that names it"
+                for file in (path, key):
+                    fonts = tool("pdffonts", file).splitlines()[2:]
+                    assert fonts and all(line.split()[-5:-2] == ["yes", "yes", "yes"] for line in fonts), fonts
+                    info = tool("pdfinfo", file)
+                    assert "CreationDate" not in info and "A4" in info, info
+                os.remove(path)
+                os.remove(key)
+
+
+def test_worksheet_is_the_same_twice(folder):
+    def make(name, *arguments):
+        export("--export=worksheet", "--output=" + os.path.join(folder, name + ".pdf"), *arguments)
+        parts = []
+        for end in (".pdf", "-key.pdf"):
+            with open(os.path.join(folder, name + end), "rb") as file:
+                parts.append(file.read())
+        return parts
+    for language in ("en", "zh_CN"):
+        first = make("one", "--seed=7", "--language=" + language)
+        assert first == make("two", "--seed=7", "--language=" + language), language
+        other = make("three", "--seed=8", "--language=" + language)
+        assert first[0] != other[0] and first[1] != other[1]
+    # The file has its view in it, and so its seed.
+    again = os.path.join(folder, "again.pdf")
+    export("--export=worksheet", "--view=" + os.path.join(folder, "three.pdf"), "--language=zh_CN", "--output=" + again)
+    with open(again, "rb") as file:
+        assert file.read() == other[0]
+
+
+def test_worksheet_as_asked(folder):
+    path = os.path.join(folder, "sheet.pdf")
+    export("--export=worksheet", "--paper=letter", "--key=none", "--output=" + path)
+    assert os.listdir(folder) == ["sheet.pdf"] and "612 x 792" in tool("pdfinfo", path), os.listdir(folder)
+    alone = numbers(path)
+    pages = int(re.search(r"Pages: +(\d+)", tool("pdfinfo", path)).group(1))
+
+    # One document: the answers begin on a sheet of paper of their own.
+    export("--export=worksheet", "--paper=letter", "--key=after", "--output=" + path)
+    assert numbers(path) == alone * 2, numbers(path)
+    for page in range(1, pages + 1):
+        assert "Answer key" not in tool("pdftotext", "-f", str(page), "-l", str(page), path, "-")
+    first = pages + pages % 2 + 1
+    assert tool("pdftotext", "-f", str(first), "-l", str(first), path, "-").startswith("Answer key")
+    output = export("--export=worksheet", "--paper=letter", "--output=-")
+    with open(path, "rb") as file:
+        # The view, which is in the file too, says where the answers are.
+        assert output[:4] == b"%PDF" and abs(len(output) - len(file.read())) < 100
+
+    # The answers are nowhere in what pupils get.
+    export("--export=worksheet", "--output=" + path)
+    assert sorted(os.listdir(folder)) == ["sheet-key.pdf", "sheet.pdf"]
+    assert "Sources" not in tool("pdftotext", path, "-") and "computed" not in tool("pdftotext", path, "-")
+
+    for arguments, word in ((["--level=hard"], "compare"), (["--questions=41"], "40"), (["--seed=-2"], "--seed"),
+                            (["--paper=a3"], "letter"), (["--key=inside"], "apart"), (["--format=png"], "PDF")):
+        assert word in export("--export=worksheet", *arguments, "--output=" + os.path.join(folder, "no"), status=2), arguments
+    assert "pupil" in export("--export=worksheet:teacher", "--output=" + os.path.join(folder, "no.pdf"), status=2)
+    assert len(os.listdir(folder)) == 2
 
 
 def main():
