@@ -181,6 +181,7 @@ ask_rule (PivotAsker *self,
   question = begin_both (self, kind, both, n);
   _pivot_asker_accept (self, question, &self->first, pair, 2);
   question->number = MIN (counts[0], counts[1]);
+  question->is_example = TRUE;
   question->subject = g_strdup (rising ? "rising" : "falling");
   first = _pivot_asker_join_two (self, &self->first, pair);
   second = _pivot_asker_join_two (self, &self->second, pair);

@@ -25,6 +25,7 @@ struct _PivotQuestion
   GArray     *accepted;
   double      number;
   double      limit;
+  gboolean    is_example; /* the answer is one of many: with another, the question is the same */
   char       *subject;
 };
 

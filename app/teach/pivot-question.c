@@ -195,7 +195,7 @@ _pivot_question_close (PivotQuestion *self,
   if (self->against != NULL)
     g_string_append_printf (key, " %s", self->against);
   g_array_sort (places, compare_places);
-  for (guint i = 0; i < places->len; i++)
+  for (guint i = 0; i < places->len && !self->is_example; i++)
     g_string_append_printf (key, " %s", pivot_place_get_id (pivot_dataset_get_place (dataset, g_array_index (places, guint, i))));
 
   g_free (self->key);

@@ -118,6 +118,9 @@ take_map (PivotSheet *self)
   self->context = context != NULL ? pivot_geometry_ref (context) : NULL;
   self->is_map = TRUE;
   self->selected = pivot_session_get_selected (paper->session, &self->n_selected);
+  /* All of them are none in particular. */
+  if (self->n_selected == pivot_dataset_get_n_places (dataset))
+    self->n_selected = 0;
   paper->blank = make_blank (self->regions);
   paper->given = pivot_legend_new (paper->session, &self->style);
 }
