@@ -28,8 +28,8 @@ pivot_random_next (PivotRandom *self)
 /* Streams of one seed have nothing to do with each other. */
 static inline void
 pivot_random_init (PivotRandom *self,
-                    guint64      seed,
-                    guint64      stream)
+                   guint64      seed,
+                   guint64      stream)
 {
   self->state = 0;
   self->increment = stream << 1 | 1;
@@ -41,7 +41,7 @@ pivot_random_init (PivotRandom *self,
 /* 0 … n − 1, each as likely as the others (Lemire 2019, "Fast Random Integer Generation in an Interval"). n > 0. */
 static inline guint32
 pivot_random_below (PivotRandom *self,
-                     guint32      n)
+                    guint32      n)
 {
   guint64 product = (guint64) pivot_random_next (self) * n;
 
