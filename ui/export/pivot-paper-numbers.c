@@ -48,7 +48,7 @@ add_measure (GPtrArray    *measures,
     g_ptr_array_add (measures, measure);
 }
 
-/* Calls what for each reference of the questions that begins with this. */
+/* Calls what for each reference of the questions that begins with this. Numbers that a check is made of stand with its question. */
 static void
 each_reference (PivotPaper *paper,
                 const char *prefix,
@@ -57,8 +57,11 @@ each_reference (PivotPaper *paper,
 {
   for (guint i = 0; i < pivot_worksheet_get_n (paper->questions); i++)
     {
-      const char * const *references = pivot_question_get_receipts (pivot_worksheet_get_question (paper->questions, i));
+      PivotQuestion *question = pivot_worksheet_get_question (paper->questions, i);
+      const char * const *references = pivot_question_get_receipts (question);
 
+      if (pivot_question_get_measure (question) == NULL && g_str_equal (prefix, "value:"))
+        continue;
       for (guint k = 0; references[k] != NULL; k++)
         if (g_str_has_prefix (references[k], prefix))
           what (paper, references[k] + strlen (prefix), data);
