@@ -245,18 +245,14 @@ get_rank (const PivotColumn *column,
   return rank;
 }
 
-/* A place that stands high in one measure and low in the other. */
-static PivotQuestion *
-ask_ranks (PivotAsker *self,
-           const char *kind)
+/* One of the places whose two ranks are farthest from each other, by a quarter of all ranks at least. */
+static gboolean
+draw_far (PivotAsker  *self,
+          const guint *both,
+          guint        n,
+          guint       *place)
 {
-  guint n, places[N_FAR] = { 0 }, gaps[N_FAR] = { 0 }, place, first, second;
-  g_autofree guint *both = list_both (self, &n);
-  g_autofree char *one = NULL, *other = NULL;
-  PivotQuestion *question;
-
-  if (n < LEAST_BOTH || n > MAX_BOTH || !self->first.is_whole || !self->second.is_whole)
-    return NULL;
+  guint places[N_FAR] = { 0 }, gaps[N_FAR] = { 0 }, drawn;
 
   for (guint i = 0; i < n; i++)
     {
@@ -273,11 +269,25 @@ ask_ranks (PivotAsker *self,
       places[at] = both[i];
     }
 
-  first = _pivot_asker_below (self, N_FAR);
-  if (gaps[first] * 4 < n)
+  drawn = _pivot_asker_below (self, N_FAR);
+  *place = places[drawn];
+
+  return gaps[drawn] * 4 >= n;
+}
+
+/* A place that stands high in one measure and low in the other. */
+static PivotQuestion *
+ask_ranks (PivotAsker *self,
+           const char *kind)
+{
+  guint n, place, first, second;
+  g_autofree guint *both = list_both (self, &n);
+  g_autofree char *one = NULL, *other = NULL;
+  PivotQuestion *question;
+
+  if (n < LEAST_BOTH || n > MAX_BOTH || !self->first.is_whole || !self->second.is_whole || !draw_far (self, both, n, &place))
     return NULL;
 
-  place = places[first];
   first = get_rank (&self->first, both, n, place);
   second = get_rank (&self->second, both, n, place);
   question = begin_both (self, kind, both, n);

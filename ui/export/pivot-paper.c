@@ -246,51 +246,81 @@ add_task (PivotPaper *self)
   g_string_free (text, TRUE);
 }
 
-/* Choices stand side by side, as many as fit. Gives the height; draws if write is set. */
+/* How choices stand: side by side, as many as fit. */
+typedef struct
+{
+  guint  n;
+  guint  n_columns;
+  double column;    /* from one to the next */
+  double text;      /* width of a text */
+  double box;       /* from the box to the text */
+} Choices;
+
+static void
+lay_out_choices (PivotPaper         *self,
+                 const char * const *texts,
+                 Choices            *choices)
+{
+  double scale = self->sheet->style.scale, widest = 0;
+  double width = _pivot_page_flow_get_width (self->flow) - PIVOT_PAPER_INDENT * scale;
+  PivotTextLook look = pivot_lettering_look (&self->sheet->style, PIVOT_PAPER_TEXT);
+
+  *choices = (Choices) { .n = g_strv_length ((char **) texts), .box = (BOX + 7) * scale };
+  for (guint i = 0; i < choices->n; i++)
+    {
+      double text;
+
+      pivot_lettering_measure (self->sheet->letters, &look, texts[i], &text, NULL);
+      widest = MAX (widest, text);
+    }
+  choices->column = widest + choices->box + CHOICE_GAP * scale;
+  choices->n_columns = CLAMP ((guint) ((width + CHOICE_GAP * scale) / choices->column), 1, MAX (choices->n, 1));
+  choices->text = choices->n_columns > 1 ? widest + 1 : width - choices->box;
+}
+
+/* A box to tick, or a dash where there is nothing to be chosen. */
+static void
+put_choice (PivotPaper    *self,
+            const Choices *choices,
+            const char    *text,
+            gboolean       is_choice,
+            double         x)
+{
+  double scale = self->sheet->style.scale;
+  PivotPageText look = { .size = PIVOT_PAPER_TEXT, .width = choices->text, .indent = x };
+
+  if (is_choice)
+    _pivot_page_flow_put_box (self->flow, x, measure_line (self, text, PIVOT_PAPER_TEXT) - (BOX + 3.6) * scale, BOX * scale, BOX * scale);
+  else
+    _pivot_page_flow_put (self->flow, &look, "–");
+  look.indent = x + choices->box;
+  _pivot_page_flow_put (self->flow, &look, text);
+}
+
+/* Gives their height, and writes them if that is asked for. */
 static double
 add_choices (PivotPaper    *self,
              PivotQuestion *question,
              gboolean       write)
 {
-  const char * const *choices = pivot_question_get_choices (question);
-  double scale = self->sheet->style.scale, indent = PIVOT_PAPER_INDENT * scale, box = (BOX + 7) * scale, widest = 0, sum = 0;
-  double width = _pivot_page_flow_get_width (self->flow) - indent, column, height;
-  PivotTextLook look = pivot_lettering_look (&self->sheet->style, PIVOT_PAPER_TEXT);
-  guint n = g_strv_length ((char **) choices), n_columns;
+  const char * const *texts = pivot_question_get_choices (question);
+  double scale = self->sheet->style.scale, sum = 0;
+  Choices choices;
 
-  for (guint i = 0; i < n; i++)
+  lay_out_choices (self, texts, &choices);
+  for (guint i = 0; i < choices.n; i += choices.n_columns)
     {
-      pivot_lettering_measure (self->sheet->letters, &look, choices[i], &height, NULL);
-      widest = MAX (widest, height);
-    }
-  n_columns = CLAMP ((guint) ((width + CHOICE_GAP * scale) / (widest + box + CHOICE_GAP * scale)), 1, MAX (n, 1));
-  column = n_columns > 1 ? widest + box + CHOICE_GAP * scale : width;
+      const PivotPageText look = { .size = PIVOT_PAPER_TEXT, .width = choices.text };
+      double height = _pivot_page_flow_measure (self->flow, &look, texts[i]) + 4 * scale;
 
-  for (guint i = 0; i < n; i += n_columns)
-    {
-      PivotPageText text = { .size = PIVOT_PAPER_TEXT, .width = n_columns > 1 ? widest + 1 : width - box };
-
-      height = _pivot_page_flow_measure (self->flow, &text, choices[i]) + 4 * scale;
       sum += height;
       if (!write)
         continue;
 
       _pivot_page_flow_need (self->flow, height);
-      for (guint k = i; k < MIN (i + n_columns, n); k++)
-        {
-          double x = indent + (k - i) * column;
-
-          if (pivot_question_get_is_choice (question))
-            _pivot_page_flow_put_box (self->flow, x, measure_line (self, choices[k], PIVOT_PAPER_TEXT) - (BOX + 3.6) * scale, BOX * scale,
-                                      BOX * scale);
-          else
-            {
-              text.indent = x;
-              _pivot_page_flow_put (self->flow, &text, "–");
-            }
-          text.indent = x + box;
-          _pivot_page_flow_put (self->flow, &text, choices[k]);
-        }
+      for (guint k = i; k < MIN (i + choices.n_columns, choices.n); k++)
+        put_choice (self, &choices, texts[k], pivot_question_get_is_choice (question),
+                    PIVOT_PAPER_INDENT * scale + (k - i) * choices.column);
       _pivot_page_flow_go (self->flow, height);
     }
 

@@ -9,7 +9,7 @@
 
 #include <math.h>
 
-#define N_SEEDS 25
+#define N_SEEDS 10
 
 /* Every answer is found once more here, from the values of the dataset alone. */
 typedef struct
@@ -735,6 +735,37 @@ test_seeds (void)
   assert_finalize_soon (dataset);
 }
 
+/* What is asked does not hang on the language in which it is asked. */
+static void
+test_languages (void)
+{
+  PivotDataset *dataset = load_bundled ();
+  PivotSession *session = pivot_session_new ();
+  PivotWorksheetOptions options = { 5, 12, PIVOT_LEVEL_FIND };
+
+  pivot_session_set_dataset (session, dataset);
+  for (guint seed = 1; seed < 12; seed++)
+    {
+      g_autofree char *english = print_keys (session, seed);
+      g_autofree char *chinese = NULL;
+
+      g_setenv ("LANGUAGE", "zh_CN", TRUE);
+      chinese = print_keys (session, seed);
+      if (seed == 5)
+        {
+          g_autoptr(PivotWorksheet) worksheet = pivot_worksheet_new (session, &options);
+
+          g_assert_cmpint (g_utf8_strlen (pivot_question_get_text (pivot_worksheet_get_question (worksheet, 0)), -1), <,
+                           (glong) strlen (pivot_question_get_text (pivot_worksheet_get_question (worksheet, 0))) - 6);
+        }
+      g_unsetenv ("LANGUAGE");
+      g_assert_cmpstr (chinese, ==, english);
+    }
+
+  g_object_unref (session);
+  assert_finalize_soon (dataset);
+}
+
 /* Places are drawn from those that are selected. */
 static void
 test_selection (void)
@@ -823,6 +854,7 @@ main (int   argc,
   g_test_add_func ("/worksheet/answers", test_answers);
   g_test_add_func ("/worksheet/limits-and-ties", test_limits_and_ties);
   g_test_add_func ("/worksheet/seeds", test_seeds);
+  g_test_add_func ("/worksheet/languages", test_languages);
   g_test_add_func ("/worksheet/selection", test_selection);
   g_test_add_func ("/worksheet/little", test_little);
   g_test_add_func ("/worksheet/options", test_options);
