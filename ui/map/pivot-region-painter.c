@@ -7,6 +7,7 @@
 #include <math.h>
 
 #include "pivot-hatch.h"
+#include "pivot-map-edge.h"
 #include "pivot-region-painter-private.h"
 
 /* All in px at scale 1. */
@@ -463,7 +464,7 @@ pivot_region_painter_draw (PivotRegions         *regions,
  * @width: width of the picture, px
  * @height: its height, px
  *
- * Draws land that carries no figures.
+ * Draws land that carries no figures. Where it was cut out of a larger map it fades, see pivot_map_edge_draw().
  */
 void
 pivot_region_painter_draw_backdrop (PivotGeometry        *geometry,
@@ -498,6 +499,7 @@ pivot_region_painter_draw_backdrop (PivotGeometry        *geometry,
     }
   stroke_borders (geometry, &reader, cr, &style->land_line, COAST_WIDTH * style->scale);
   cairo_restore (cr);
+  pivot_map_edge_draw (geometry, cr, style, to_px, width, height);
 }
 
 /**

@@ -203,6 +203,50 @@ test_marker (Fixture       *fixture,
   cairo_surface_destroy (image);
 }
 
+/* Land that was cut off along a line fades towards it; land that ends as it likes does not. */
+static void
+test_edge (void)
+{
+  static const struct { const char *json; gboolean fades; } cases[] = {
+    { COLLECTION (REGION ("A", SQUARE (0, 0, 80, 80))), TRUE },
+    { COLLECTION (REGION ("A", "[[0,40],[40,0],[80,40],[40,80],[0,40]]")), FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(PivotGeometry) geometry = map_test_read (cases[i].json);
+      cairo_surface_t *image = map_test_new_image (200, 200);
+      cairo_t *cr = cairo_create (image);
+      cairo_matrix_t matrix;
+      PivotStyle style;
+      guint32 land, water;
+
+      pivot_style_init_light (&style);
+      land = map_test_get_color (&style.land);
+      water = map_test_get_color (&style.background);
+      cairo_matrix_init (&matrix, 2, 0, 0, 2, 20, 20);
+      gdk_cairo_set_source_rgba (cr, &style.background);
+      cairo_paint (cr);
+      pivot_region_painter_draw_backdrop (geometry, cr, &style, &matrix, 200, 200);
+      cairo_destroy (cr);
+
+      g_assert_cmphex (map_test_get_pixel (image, 100, 100), ==, land);
+      if (cases[i].fades)
+        {
+          /* Not even its border is left. */
+          g_assert_cmpuint (map_test_count (image, 18, 90, 20, 110, water), ==, 2 * 20);
+          g_assert_cmphex (map_test_get_pixel (image, 40, 100), !=, land);
+          g_assert_cmphex (map_test_get_pixel (image, 40, 100), !=, water);
+        }
+      else
+        {
+          g_assert_cmphex (map_test_get_pixel (image, 40, 100), ==, land);
+          g_assert_cmphex (map_test_get_pixel (image, 160, 100), ==, land);
+        }
+      cairo_surface_destroy (image);
+    }
+}
+
 static void
 test_crowd (void)
 {
@@ -401,6 +445,7 @@ main (int    argc,
   ADD ("/region-painter/empty-region", test_empty_region);
   ADD ("/region-painter/outline", test_outline);
   ADD ("/region-painter/svg", test_svg);
+  g_test_add_func ("/region-painter/edge", test_edge);
   g_test_add_func ("/region-painter/crowd", test_crowd);
   g_test_add_func ("/region-painter/label-overlap", test_label_overlap);
 
