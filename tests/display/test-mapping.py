@@ -6,6 +6,12 @@ hatched on request, and two maps go together."""
 from harness import Session, run_tests
 from explorer import show, wait_for_selection
 
+
+def overlap(one, other):
+    (ax, ay, awidth, aheight), (bx, by, bwidth, bheight) = one.extents(), other.extents()
+    return ax < bx + bwidth and bx < ax + awidth and ay < by + bheight and by < ay + aheight
+
+
 def test_mappings():
     with Session() as session:
         program = session.start([])
@@ -30,6 +36,11 @@ def test_mappings():
         # What is done to one of two maps is done to both: the camera is that of the view.
         show(program, measure="lg-share", against="pg-share", mapping="pair")
         second = program.find(None, lambda name: name.startswith("Second map: "))
+        tools = program.find_all(None, lambda name: name.startswith("Select with a "))
+        titles = [node for node in program.find_all("label") if node.name in ("LG share", "PG share")]
+        assert len(tools) == 6 and len(titles) >= 2, (tools, titles)
+        for title in titles:
+            assert not [tool for tool in tools if overlap(title, tool)], f"{title.name} lies on what selects"
         program.scroll(*second.centre(), -2)
         program.wait_for(lambda: "camera" in program.view(), "a camera")
         program.quit()

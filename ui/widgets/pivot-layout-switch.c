@@ -8,8 +8,9 @@
 #include "pivot-compat.h"
 #include "pivot-present.h"
 
-/* Of the name of a measure. */
-#define NAME_CHARS 9
+/* Of the name of a measure: in half a map of the narrowest window, and where there is room. */
+#define MIN_NAME_CHARS 9
+#define MAX_NAME_CHARS 24
 
 struct _PivotLayoutSwitch
 {
@@ -157,8 +158,8 @@ setup_cb (GtkSignalListItemFactory *factory,
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_width_chars (GTK_LABEL (label), NAME_CHARS);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), NAME_CHARS);
+  gtk_label_set_width_chars (GTK_LABEL (label), MIN_NAME_CHARS);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), MAX_NAME_CHARS);
   gtk_list_item_set_child (item, label);
 }
 

@@ -9,6 +9,9 @@
 #include "pivot-present.h"
 #include "pivot-updater.h"
 
+/* px: beside the first map's title, which is below the switch of layouts, and so below the tools that select. */
+#define TITLE_TOP 50
+
 enum
 {
   DIRTY_DATASET   = 1 << 0,
@@ -247,10 +250,11 @@ pivot_second_map_init (PivotSecondMap *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->title), "caption-heading");
   gtk_overlay_set_child (GTK_OVERLAY (self->overlay), GTK_WIDGET (self->map));
   gtk_widget_add_css_class (GTK_WIDGET (self->title), "map-title");
-  gtk_widget_set_halign (GTK_WIDGET (self->title), GTK_ALIGN_END);
+  gtk_widget_set_halign (GTK_WIDGET (self->title), GTK_ALIGN_START);
   gtk_widget_set_valign (GTK_WIDGET (self->title), GTK_ALIGN_START);
+  gtk_widget_set_margin_start (GTK_WIDGET (self->title), 12);
   gtk_widget_set_margin_end (GTK_WIDGET (self->title), 12);
-  gtk_widget_set_margin_top (GTK_WIDGET (self->title), 14);
+  gtk_widget_set_margin_top (GTK_WIDGET (self->title), TITLE_TOP);
   gtk_widget_set_can_target (GTK_WIDGET (self->title), FALSE);
   gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), GTK_WIDGET (self->title));
   gtk_widget_set_parent (self->overlay, GTK_WIDGET (self));
