@@ -126,6 +126,14 @@ def test_click_is_seen_everywhere():
         program.click(*pivot_map.sea())
         wait_for_selection(program)
         assert program.find("label", "Choose a place")
+
+        # What is told of the measure instead leads to its highest and lowest places.
+        zhejiang = program.find("button", lambda name: name.startswith("Zhejiang: 9.87, rank 1"))
+        program.move(*zhejiang.centre())
+        program.wait_for(lambda: program.hovered() == "CN-ZJ", "Zhejiang to be pointed at")
+        zhejiang.click()
+        wait_for_selection(program, "CN-ZJ")
+        program.wait_for(lambda: not program.find_all("label", "Choose a place"), "the card of Zhejiang")
         program.quit()
 
 

@@ -5,6 +5,7 @@
 
 #include "pivot-audit.h"
 #include "pivot-line-button.h"
+#include "pivot-measure-summary.h"
 #include "pivot-place-card-private.h"
 #include "pivot-present.h"
 #include "pivot-receipt-popover.h"
@@ -42,6 +43,7 @@ struct _PivotPlaceCard
   int           shown;      /* index of the place, or −1 */
 
   GtkWidget    *empty_box;
+  PivotMeasureSummary *summary;
   GtkWidget    *place_box;
   GtkLabel     *dataset_label;
   GtkLabel     *description_label;
@@ -458,6 +460,7 @@ static void
 bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, PivotPlaceCard, empty_box);
+  gtk_widget_class_bind_template_child (widget_class, PivotPlaceCard, summary);
   gtk_widget_class_bind_template_child (widget_class, PivotPlaceCard, place_box);
   gtk_widget_class_bind_template_child (widget_class, PivotPlaceCard, dataset_label);
   gtk_widget_class_bind_template_child (widget_class, PivotPlaceCard, description_label);
@@ -493,7 +496,8 @@ pivot_place_card_class_init (PivotPlaceCardClass *klass)
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  /* The template names the type. */
+  /* The template names the types. */
+  g_type_ensure (PIVOT_TYPE_MEASURE_SUMMARY);
   g_type_ensure (PIVOT_TYPE_WRAP_LAYOUT);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/pivot/Explorer/ui/pivot-place-card.ui");
@@ -544,6 +548,7 @@ pivot_place_card_set_session (PivotPlaceCard *self,
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
   g_set_object (&self->session, session);
+  pivot_measure_summary_set_session (self->summary, session);
   if (session != NULL)
     {
       g_signal_connect_swapped (session, "notify::dataset", G_CALLBACK (dataset_cb), self);
