@@ -5,6 +5,10 @@
 
 #include "pivot-map-view-private.h"
 
+/* px between the controls and the edges; and from the upper edge where a row of buttons lies along it. */
+#define MARGIN 12
+#define NARROW_TOP 50
+
 static void
 zoom_in_action (GtkWidget  *widget,
                 const char *name,
@@ -75,9 +79,9 @@ place_controls (GtkWidget *controls,
   gtk_widget_add_css_class (controls, "map-controls");
   gtk_widget_set_halign (controls, GTK_ALIGN_END);
   gtk_widget_set_valign (controls, valign);
-  gtk_widget_set_margin_end (controls, 12);
-  gtk_widget_set_margin_top (controls, 12);
-  gtk_widget_set_margin_bottom (controls, 12);
+  gtk_widget_set_margin_end (controls, MARGIN);
+  gtk_widget_set_margin_top (controls, MARGIN);
+  gtk_widget_set_margin_bottom (controls, MARGIN);
 }
 
 /* What selects, for the upper right corner. */
@@ -95,6 +99,15 @@ _pivot_map_view_make_tools (void)
   place_controls (tools, GTK_ALIGN_START);
 
   return tools;
+}
+
+/* In a narrow map below each other, and below what lies along its upper edge. */
+void
+_pivot_map_view_place_tools (GtkWidget *tools,
+                             gboolean   narrow)
+{
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (tools), narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  gtk_widget_set_margin_top (tools, narrow ? NARROW_TOP : MARGIN);
 }
 
 /* How near one looks, for the lower right corner. */

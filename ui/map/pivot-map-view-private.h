@@ -134,6 +134,7 @@ gboolean    _pivot_map_view_cancel_band   (PivotMapView      *self);
 /* pivot-map-view-controls.c */
 void        _pivot_map_view_install_actions (GtkWidgetClass  *klass);
 GtkWidget  *_pivot_map_view_make_tools    (void) G_GNUC_WARN_UNUSED_RESULT;
+void        _pivot_map_view_place_tools   (GtkWidget *tools, gboolean narrow);
 GtkWidget  *_pivot_map_view_make_controls (void) G_GNUC_WARN_UNUSED_RESULT;
 
 /* pivot-map-view-keys.c */

@@ -513,6 +513,22 @@ pivot_map_view_set_tools (PivotMapView *self,
 }
 
 /**
+ * pivot_map_view_set_narrow:
+ * @self: a map view
+ * @narrow: whether there is no room beside each other for tools and what else lies along the upper edge
+ *
+ * Stands the tools below each other, with the upper right corner left free. The map should then be 270 px high at least.
+ */
+void
+pivot_map_view_set_narrow (PivotMapView *self,
+                           gboolean      narrow)
+{
+  g_return_if_fail (PIVOT_IS_MAP_VIEW (self));
+
+  _pivot_map_view_place_tools (self->tools, narrow);
+}
+
+/**
  * pivot_map_view_set_style:
  * @self: a map view
  * @style: colours, font and scale (copied)

@@ -232,6 +232,7 @@ update_mapping (PivotMapPage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->palette_picker), has_palette);
   gtk_widget_set_visible (GTK_WIDGET (self->reversed_check), has_palette);
   gtk_widget_set_visible (GTK_WIDGET (self->pair_label), mapping == PIVOT_MAPPING_PAIR);
+  pivot_map_view_set_narrow (self->map, mapping == PIVOT_MAPPING_PAIR);
   gtk_widget_set_visible (GTK_WIDGET (self->vision_label), vision != PIVOT_VISION_NORMAL);
   gtk_label_set_text (self->vision_label, pivot_reading_aids_get_vision_name (vision));
 }

@@ -9,8 +9,11 @@
 #include "pivot-present.h"
 #include "pivot-updater.h"
 
-/* px: beside the first map's title, which is below the switch of layouts, and so below the tools that select. */
+/* px: beside the first map's title, which is below the switch of layouts; and clear of the tools that select. */
 #define TITLE_TOP 50
+#define TITLE_END 58
+/* Tools and zoom buttons, one above the other. */
+#define MIN_HEIGHT 270
 
 enum
 {
@@ -244,6 +247,8 @@ pivot_second_map_init (PivotSecondMap *self)
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 
   self->map = PIVOT_MAP_VIEW (pivot_map_view_new ());
+  pivot_map_view_set_narrow (self->map, TRUE);
+  gtk_widget_set_size_request (GTK_WIDGET (self->map), -1, MIN_HEIGHT);
   self->title = GTK_LABEL (gtk_label_new (NULL));
   self->overlay = gtk_overlay_new ();
   gtk_label_set_ellipsize (self->title, PANGO_ELLIPSIZE_END);
@@ -253,7 +258,7 @@ pivot_second_map_init (PivotSecondMap *self)
   gtk_widget_set_halign (GTK_WIDGET (self->title), GTK_ALIGN_START);
   gtk_widget_set_valign (GTK_WIDGET (self->title), GTK_ALIGN_START);
   gtk_widget_set_margin_start (GTK_WIDGET (self->title), 12);
-  gtk_widget_set_margin_end (GTK_WIDGET (self->title), 12);
+  gtk_widget_set_margin_end (GTK_WIDGET (self->title), TITLE_END);
   gtk_widget_set_margin_top (GTK_WIDGET (self->title), TITLE_TOP);
   gtk_widget_set_can_target (GTK_WIDGET (self->title), FALSE);
   gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), GTK_WIDGET (self->title));
