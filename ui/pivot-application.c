@@ -15,6 +15,8 @@
 
 /* A dataset that is read by then is in the first picture of the window. ms */
 #define PRESENT_DELAY 250
+/* Of the icon in the About dialog. px */
+#define LOGO_SIZE 128
 
 struct _PivotApplication
 {
@@ -55,16 +57,28 @@ get_window (PivotApplication *self)
 
 /* Actions */
 
+/* From the program itself, since no theme has the icon of a program that runs where it was built. */
+static GdkPaintable *
+load_logo (PivotWindow *window)
+{
+  int scale = window != NULL ? gtk_widget_get_scale_factor (GTK_WIDGET (window)) : 1;
+  g_autoptr(GFile) file = g_file_new_for_uri ("resource:///org/pivot/Explorer/icon.svg");
+
+  return GDK_PAINTABLE (gtk_icon_paintable_new_for_file (file, LOGO_SIZE, scale));
+}
+
 static void
 about (GSimpleAction *action,
        GVariant      *parameter,
        gpointer       user_data)
 {
   const char *authors[] = { _("The Pivot Explorer developers"), NULL };
+  PivotWindow *window = get_window (PIVOT_APPLICATION (user_data));
+  g_autoptr(GdkPaintable) logo = load_logo (window);
 
-  gtk_show_about_dialog (GTK_WINDOW (get_window (PIVOT_APPLICATION (user_data))),
+  gtk_show_about_dialog (GTK_WINDOW (window),
                          "program-name", _("Pivot Explorer"),
-                         "logo-icon-name", APP_ID,
+                         "logo", logo,
                          "version", VERSION,
                          "comments", _("Maps and charts of China's turn from consumer internet to hard technology, "
                                        "with a source for every number.\n\n"

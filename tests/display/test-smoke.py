@@ -77,5 +77,18 @@ def test_pictures_are_pictures():
         program.quit()
 
 
+def test_has_a_face():
+    """The icon is that of the program, also where nothing is installed."""
+    orange = (0xf5, 0x85, 0x18)
+    with Session() as session:
+        program = session.start([])
+        assert orange not in session.pixels(0, 0, 1280, 900)
+        program.activate("about")
+        program.wait_for(lambda: session.pixels(0, 0, 1280, 900).count(orange) > 20, "the icon in the About dialog")
+        # The keyboard is the dialog's.
+        program.activate("quit")
+        program.wait_for_end()
+
+
 run_tests([test_starts_and_ends, test_goes_everywhere, test_starts_with_a_view, test_speaks_chinese, test_says_its_version,
-           test_pictures_are_pictures])
+           test_has_a_face, test_pictures_are_pictures])

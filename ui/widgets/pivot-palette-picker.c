@@ -67,9 +67,9 @@ options_cb (PivotPalettePicker *self)
 }
 
 static void
-setup_cb (GtkSignalListItemFactory *factory,
-          GtkListItem              *item,
-          PivotPalettePicker       *self)
+setup (PivotPalettePicker *self,
+       GtkListItem        *item,
+       gboolean            whole_name)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
   GtkWidget *swatches = gtk_drawing_area_new ();
@@ -81,10 +81,28 @@ setup_cb (GtkSignalListItemFactory *factory,
   gtk_widget_set_valign (swatches, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (swatches, "swatches");
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  if (!whole_name)
+    gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_box_append (GTK_BOX (box), swatches);
   gtk_box_append (GTK_BOX (box), label);
   gtk_list_item_set_child (item, box);
+}
+
+/* The button shows as much of a name as has room, and the list all of it. */
+static void
+setup_button_cb (GtkSignalListItemFactory *factory,
+                 GtkListItem              *item,
+                 PivotPalettePicker       *self)
+{
+  setup (self, item, FALSE);
+}
+
+static void
+setup_row_cb (GtkSignalListItemFactory *factory,
+              GtkListItem              *item,
+              PivotPalettePicker       *self)
+{
+  setup (self, item, TRUE);
 }
 
 static void
@@ -183,21 +201,31 @@ pivot_palette_picker_class_init (PivotPalettePickerClass *klass)
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
 
-static void
-pivot_palette_picker_init (PivotPalettePicker *self)
+static GtkListItemFactory *
+new_factory (PivotPalettePicker *self,
+             GCallback           setup_cb)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
 
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), self);
+  g_signal_connect (factory, "setup", setup_cb, self);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), self);
+
+  return factory;
+}
+
+static void
+pivot_palette_picker_init (PivotPalettePicker *self)
+{
+  g_autoptr(GtkListItemFactory) factory = new_factory (self, G_CALLBACK (setup_button_cb));
+  g_autoptr(GtkListItemFactory) list_factory = new_factory (self, G_CALLBACK (setup_row_cb));
 
   self->ids = gtk_string_list_new (NULL);
   self->drop_down = g_object_new (GTK_TYPE_DROP_DOWN,
                                   "model", self->ids,
                                   "factory", factory,
+                                  "list-factory", list_factory,
                                   "hexpand", TRUE,
                                   NULL);
-  g_object_unref (factory);
   pivot_drop_down_set_label (self->drop_down, _("Palette"));
   gtk_widget_set_parent (GTK_WIDGET (self->drop_down), GTK_WIDGET (self));
   g_signal_connect_swapped (self->drop_down, "notify::selected-item", G_CALLBACK (selected_cb), self);
