@@ -10,7 +10,7 @@
 #define PADDING 24.0
 #define FLIGHT_TIME (220 * G_TIME_SPAN_MILLISECOND)
 /* Of quiet after which the camera has arrived. */
-#define SETTLE_TIME_MS 90
+#define SETTLE_TIME_MS 45
 /* A step of the buttons and keys. */
 #define STEP_FACTOR 1.6
 /* Of one flight, nobody needs to see a region larger than this. */

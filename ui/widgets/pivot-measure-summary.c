@@ -5,7 +5,6 @@
 
 #include "pivot-line-button.h"
 #include "pivot-present.h"
-#include "pivot-updater.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -17,7 +16,8 @@ struct _PivotMeasureSummary
   GtkWidget     parent_instance;
 
   PivotSession *session;
-  PivotUpdater  updater;
+  guint         update_id;
+  gboolean      dirty;
 
   GtkWidget    *box;
   GtkLabel     *title;
@@ -154,27 +154,55 @@ get_measure (PivotMeasureSummary *self)
   return pivot_session_get_measure (self->session);
 }
 
-static void
-update_cb (GtkWidget *widget,
-           guint      dirty)
+static gboolean
+update_cb (gpointer user_data)
 {
-  PivotMeasureSummary *self = PIVOT_MEASURE_SUMMARY (widget);
+  PivotMeasureSummary *self = PIVOT_MEASURE_SUMMARY (user_data);
   PivotMeasure *measure = get_measure (self);
   g_autofree char *title = measure != NULL ? pivot_present_measure_title (measure) : NULL;
 
+  self->update_id = 0;
+  self->dirty = FALSE;
   gtk_widget_set_visible (self->box, measure != NULL);
-  if (measure == NULL)
-    return;
+  if (measure != NULL)
+    {
+      gtk_label_set_text (self->title, title);
+      gtk_label_set_text (self->description, pivot_text_get (pivot_measure_get_description (measure)));
+      update_rows (self);
+    }
 
-  gtk_label_set_text (self->title, title);
-  gtk_label_set_text (self->description, pivot_text_get (pivot_measure_get_description (measure)));
-  update_rows (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* When there is time for it, and only while it is on screen: the window opens without it. */
+static void
+schedule (PivotMeasureSummary *self)
+{
+  if (self->dirty && self->update_id == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    self->update_id = g_idle_add_full (G_PRIORITY_LOW, update_cb, self, NULL);
 }
 
 static void
 changed_cb (PivotMeasureSummary *self)
 {
-  pivot_updater_mark (&self->updater, 1);
+  self->dirty = TRUE;
+  schedule (self);
+}
+
+static void
+pivot_measure_summary_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (pivot_measure_summary_parent_class)->map (widget);
+
+  schedule (PIVOT_MEASURE_SUMMARY (widget));
+}
+
+static void
+pivot_measure_summary_unmap (GtkWidget *widget)
+{
+  g_clear_handle_id (&PIVOT_MEASURE_SUMMARY (widget)->update_id, g_source_remove);
+
+  GTK_WIDGET_CLASS (pivot_measure_summary_parent_class)->unmap (widget);
 }
 
 static void
@@ -182,7 +210,7 @@ pivot_measure_summary_dispose (GObject *object)
 {
   PivotMeasureSummary *self = PIVOT_MEASURE_SUMMARY (object);
 
-  pivot_updater_clear (&self->updater);
+  g_clear_handle_id (&self->update_id, g_source_remove);
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
   g_clear_object (&self->session);
@@ -194,10 +222,14 @@ pivot_measure_summary_dispose (GObject *object)
 static void
 pivot_measure_summary_class_init (PivotMeasureSummaryClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = pivot_measure_summary_dispose;
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
-  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
+  G_OBJECT_CLASS (klass)->dispose = pivot_measure_summary_dispose;
+  widget_class->map = pivot_measure_summary_map;
+  widget_class->unmap = pivot_measure_summary_unmap;
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void
@@ -212,7 +244,6 @@ pivot_measure_summary_init (PivotMeasureSummary *self)
   gtk_box_append (GTK_BOX (self->box), self->rows);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("The measure on the map"), -1);
-  pivot_updater_init (&self->updater, GTK_WIDGET (self), update_cb);
 }
 
 /**
