@@ -19,8 +19,12 @@
  * swallowed, and come out on the side where they belong. */
 #define FIRST_SIZE 0.1
 #define GROWING 0.8
-/* More than so many have to do with fewer steps: each takes time in proportion. */
+/* More than so many have to do with fewer steps: each takes time in proportion. Where thousands are crowded, these do not part them,
+ * and so they shrink by and by, with a few steps for each size. */
 #define MANY 1000
+#define SHRINK 0.93
+#define SHRINK_STEPS 6
+#define MIN_SHRUNK 0.05
 
 /* Circles in order of their left ends: who may overlap whom is found by sweeping over them. */
 typedef struct
@@ -28,7 +32,7 @@ typedef struct
   PivotCircle *circles;
   guint       *order;
   guint        n;
-  double       max_radius;
+  double       reach;     /* how far from their places when sorted they may have come by now */
 } Sweep;
 
 static int
@@ -107,10 +111,14 @@ push (Sweep *self)
           PivotCircle *other = self->circles + self->order[k];
 
           /* Some that follow have moved since they were sorted, but never by much. */
-          if (other->x - other->radius > one->x + one->radius * (1 + 2 * GAP) + self->max_radius)
+          if (other->x - other->radius > one->x + one->radius * (1 + 2 * GAP) + self->reach)
             break;
           if (fabs (other->y - one->y) < (one->radius + other->radius) * (1 + GAP))
-            worst = MAX (worst, part (one, other, self->order[i] + self->order[k]));
+            {
+              double overlap = part (one, other, self->order[i] + self->order[k]);
+
+              worst = MAX (worst, overlap);
+            }
         }
     }
 
@@ -177,7 +185,21 @@ shrink (Sweep *self)
     }
 
   for (guint i = 0; i < self->n && factor < 1; i++)
-    self->circles[i].radius *= factor * (1 - SLACK);
+    self->circles[self->order[i]].radius *= factor * (1 - SLACK);
+}
+
+/* Smaller circles part more easily. */
+static void
+push_and_shrink (Sweep             *self,
+                 const PivotCircle *full)
+{
+  for (double size = SHRINK; size > MIN_SHRUNK; size *= SHRINK)
+    {
+      set_size (self, full, size);
+      for (guint i = 0; i < SHRINK_STEPS; i++)
+        if (push (self) < SLACK)
+          return;
+    }
 }
 
 /**
@@ -198,6 +220,7 @@ pivot_dorling_place (PivotCircle          *circles,
   g_autofree PivotCircle *home = NULL;
   g_autofree guint *order = NULL;
   guint steps = n > MANY ? 4 : 1;
+  gboolean parted = FALSE;
   Sweep sweep = { .circles = circles };
 
   g_return_if_fail (circles != NULL || n == 0);
@@ -208,7 +231,9 @@ pivot_dorling_place (PivotCircle          *circles,
     if (circles[i].radius > 0)
       {
         order[sweep.n++] = i;
-        sweep.max_radius = MAX (sweep.max_radius, circles[i].radius);
+        /* Of many not all have to be found in each step. */
+        if (n <= MANY)
+          sweep.reach = MAX (sweep.reach, circles[i].radius);
       }
   g_qsort_with_data (order, sweep.n, sizeof (guint), compare_left_cb, circles);
 
@@ -222,7 +247,9 @@ pivot_dorling_place (PivotCircle          *circles,
     }
   set_size (&sweep, home, 1);
   for (guint i = 0; i < PUSH_STEPS / steps; i++)
-    if (push (&sweep) < SLACK)
+    if ((parted = push (&sweep) < SLACK))
       break;
+  if (!parted && n > MANY)
+    push_and_shrink (&sweep, home);
   shrink (&sweep);
 }

@@ -255,6 +255,31 @@ test_dorling (void)
     }
 }
 
+/* Most of them in one corner, as the districts of small countries are: circles are made smaller, but not until nothing is seen. */
+static void
+test_crowd (void)
+{
+  static const struct { guint n; double least; } cases[] = { { 300, 0.9 }, { 4000, 0.3 } };
+  g_autoptr(GRand) random = g_rand_new_with_seed (5);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      guint n = cases[i].n;
+      g_autofree PivotCircle *circles = g_new (PivotCircle, n);
+      double radius = sqrt (0.3 / n / G_PI);
+
+      for (guint k = 0; k < n; k++)
+        {
+          double reach = k % 3 == 0 ? 1 : 0.15;
+
+          circles[k] = (PivotCircle) { reach * g_rand_double (random), reach * g_rand_double (random), radius };
+        }
+
+      pivot_dorling_place (circles, n, NULL);
+      g_assert_cmpfloat (circles[0].radius, >, cases[i].least * radius);
+    }
+}
+
 /* Beginning and end are the shapes themselves, as far as a few corners can be; half way is between them. */
 static void
 test_morph (void)
@@ -341,6 +366,7 @@ main (int   argc,
   g_test_add_func ("/layout/grid", test_grid);
   g_test_add_func ("/layout/circles", test_circles);
   g_test_add_func ("/layout/dorling", test_dorling);
+  g_test_add_func ("/layout/crowd", test_crowd);
   g_test_add_func ("/layout/morph", test_morph);
   g_test_add_func ("/layout/ring", test_ring);
 
