@@ -9,6 +9,7 @@
 #define TICK 4.0
 #define BAR_HEIGHT 11.0
 #define BOX_RADIUS 5.0
+#define GROUND_ALPHA 0.85
 
 static PivotTextLook
 small (const PivotStyle *style)
@@ -234,12 +235,30 @@ has_bar (const PivotTimelineLayout *layout,
   return item->x1 - item->x0 > 2 * layout->radius;
 }
 
+/* Stems of other marks run up behind a label: it has a ground on which they fade. */
+static void
+draw_ground (cairo_t          *cr,
+             const PivotStyle *style,
+             double            x,
+             double            y,
+             double            width,
+             double            height)
+{
+  GdkRGBA ground = style->paper;
+
+  ground.alpha = GROUND_ALPHA;
+  cairo_rectangle (cr, x - style->scale, y - height / 2, width + 2 * style->scale, height);
+  gdk_cairo_set_source_rgba (cr, &ground);
+  cairo_fill (cr);
+}
+
 static void
 draw_item (PivotTimelinePlot         *self,
            const PivotTimelineLayout *layout,
            cairo_t                   *cr,
            const PivotStyle          *style,
-           const PivotTimelineItem   *item)
+           const PivotTimelineItem   *item,
+           gboolean                   ground)
 {
   const PivotTimelineMark *mark = &self->marks[item->mark];
   double y = _pivot_timeline_layout_get_y (layout, item->lane, item->level);
@@ -257,6 +276,8 @@ draw_item (PivotTimelinePlot         *self,
 
       look.max_width = item->label_width + 1;
       pivot_lettering_measure (self->letters, &look, mark->label, NULL, &text_height);
+      if (ground)
+        draw_ground (cr, style, item->label_x, y, item->label_width, text_height);
       pivot_lettering_draw (self->letters, cr, &look, mark->label, item->label_x, y - text_height / 2,
                             mark->sign.added ? &style->dim : &style->foreground, &style->paper);
     }
@@ -348,7 +369,7 @@ _pivot_timeline_plot_draw (PivotPlot        *plot,
   for (guint i = 0; i < layout->items->len; i++)
     draw_stem (layout, cr, style, &g_array_index (layout->items, PivotTimelineItem, i), &stem, 1);
   for (guint i = 0; i < layout->items->len; i++)
-    draw_item (self, layout, cr, style, &g_array_index (layout->items, PivotTimelineItem, i));
+    draw_item (self, layout, cr, style, &g_array_index (layout->items, PivotTimelineItem, i), TRUE);
   for (guint i = 0; i < layout->folds->len; i++)
     draw_fold (self, layout, cr, style, &g_array_index (layout->folds, PivotTimelineFold, i), FALSE);
   draw_axis (self, layout, cr, style);
@@ -418,7 +439,7 @@ draw_hovered_item (PivotTimelinePlot         *self,
   trace_box (cr, &box, BOX_RADIUS * style->scale);
   gdk_cairo_set_source_rgba (cr, &ground);
   cairo_fill (cr);
-  draw_item (self, layout, cr, style, item);
+  draw_item (self, layout, cr, style, item, FALSE);
 
   stroke_ring (layout, cr, style, item, mark->sign.shape);
 }

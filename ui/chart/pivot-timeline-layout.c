@@ -114,7 +114,7 @@ get_label_width (PivotTimelinePlot *self,
   return self->widths[mark];
 }
 
-/* Beside the sign if the bar has room, else behind the bar, else before it. */
+/* Beside the sign if the bar has room, else behind the bar or before it, whole if it can be. */
 static void
 place_label (const PivotTimelineLayout *layout,
              PivotTimelineItem         *item,
@@ -132,7 +132,7 @@ place_label (const PivotTimelineLayout *layout,
   if (item->label_x + wanted <= MIN (item->x1 - gap, end))
     return;
 
-  if (behind + wanted <= end || end - behind >= LEAST_PART * wanted)
+  if (behind + wanted <= end || (before - layout->area.x < wanted && end - behind >= LEAST_PART * wanted))
     {
       item->label_x = behind;
       item->label_width = MIN (wanted, end - behind);
@@ -384,6 +384,59 @@ name_lane (PivotTimelinePlot *self,
   box->pitch = CLAMP (room / MAX (used, 1), LEAST_PITCH * style->scale, MOST_PITCH * style->scale);
 }
 
+/* How far an item may reach in its level: to the next ones, or to the ends of the plot. */
+static void
+get_reach (const PivotTimelineLayout *layout,
+           GArray                    *items,
+           const PivotTimelineItem   *item,
+           double                    *left,
+           double                    *right)
+{
+  double half = ITEM_GAP / 2 * layout->scale;
+
+  *left = layout->area.x;
+  *right = layout->area.x + layout->area.width;
+  for (guint i = 0; i < items->len; i++)
+    {
+      const PivotTimelineItem *other = &g_array_index (items, PivotTimelineItem, i);
+
+      if (other == item || other->folded || other->level != item->level)
+        continue;
+      if (other->left >= item->right - 0.01)
+        *right = MIN (*right, other->left - half);
+      else
+        *left = MAX (*left, other->right + half);
+    }
+}
+
+/* Labels that were cut to fit beside others take what those have left, once each has its level. */
+static void
+lengthen (PivotTimelinePlot *self,
+          const PivotStyle  *style,
+          GArray            *items)
+{
+  for (guint i = 0; i < items->len; i++)
+    {
+      PivotTimelineItem *item = &g_array_index (items, PivotTimelineItem, i);
+      double wanted = get_label_width (self, style, item->mark), left, right;
+
+      if (item->folded || !(item->label_width > 0) || item->label_width >= wanted)
+        continue;
+
+      get_reach (&self->layout, items, item, &left, &right);
+      if (item->label_x >= item->x)
+        item->label_width = MAX (item->label_width, MIN (wanted, right - item->label_x));
+      else
+        {
+          double end = item->label_x + item->label_width;
+
+          item->label_width = MAX (item->label_width, MIN (wanted, end - left));
+          item->label_x = end - item->label_width;
+        }
+      set_extent (&self->layout, item);
+    }
+}
+
 static void
 finish_lane (PivotTimelinePlot *self,
              const PivotStyle  *style,
@@ -401,6 +454,7 @@ finish_lane (PivotTimelinePlot *self,
     fold_lane (self, style, lane, items);
   else
     name_lane (self, style, items, box);
+  lengthen (self, style, items);
 
   for (guint i = 0; i < items->len; i++)
     if (!first[i].folded)

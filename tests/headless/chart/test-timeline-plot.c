@@ -179,6 +179,50 @@ test_no_overlap (void)
     }
 }
 
+/* A label is whole, or it goes as far as its level has room. */
+static void
+test_whole_labels (void)
+{
+  g_autoptr(GRand) random = g_rand_new_with_seed (20220316);
+  guint n_whole = 0, n_cut = 0;
+
+  for (guint round = 0; round < 60; round++)
+    {
+      g_autoptr(PivotTimelinePlot) plot = new_random (random, 12, 1);
+      const PivotTimelineLayout *layout = _pivot_timeline_plot_lay_out (plot, &style, 640, 400);
+      double end = layout->area.x + layout->area.width;
+
+      for (guint i = 0; i < layout->items->len; i++)
+        {
+          const PivotTimelineItem *item = &g_array_index (layout->items, PivotTimelineItem, i);
+          double left = layout->area.x, right = end;
+
+          if (item->label_width >= plot->widths[item->mark])
+            {
+              n_whole++;
+              continue;
+            }
+
+          for (guint k = 0; k < layout->items->len; k++)
+            {
+              const PivotTimelineItem *other = &g_array_index (layout->items, PivotTimelineItem, k);
+
+              if (other->level == item->level && other->left > item->left)
+                right = MIN (right, other->left);
+              if (other->level == item->level && other->left < item->left)
+                left = MAX (left, other->right);
+            }
+          n_cut++;
+          if (item->label_x >= item->x)
+            g_assert_cmpfloat (right - item->label_x - item->label_width, <, 9);
+          else
+            g_assert_cmpfloat (item->label_x - left, <, 9);
+        }
+    }
+  g_test_message ("%u labels are whole, %u cut", n_whole, n_cut);
+  g_assert_cmpuint (n_whole, >, 3 * n_cut);
+}
+
 /* Zoomed in, what is out of sight is counted, and what is in it has its place. */
 static void
 test_range (void)
@@ -284,6 +328,7 @@ main (int   argc,
   g_test_add_func ("/timeline-plot/ages", test_ages);
   g_test_add_func ("/timeline-plot/any-zoom", test_any_zoom);
   g_test_add_func ("/timeline-plot/no-overlap", test_no_overlap);
+  g_test_add_func ("/timeline-plot/whole-labels", test_whole_labels);
   g_test_add_func ("/timeline-plot/range", test_range);
   g_test_add_func ("/timeline-plot/zoom", test_zoom);
   g_test_add_func ("/timeline-plot/walk", test_walk);
