@@ -2,7 +2,9 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <locale.h>
 #include <math.h>
+#include <string.h>
 
 #include "pivot-frame.h"
 
@@ -14,9 +16,13 @@
 #define Y_SPACING 42.0
 #define RANGE_PADDING 0.06
 
-/* Numbers from here on are written in millions and billions. */
+/* Axes that go as far as this are written in millions and billions: shorter numbers are written out, as those beside marks are,
+ * and an axis that counts millions already has no "M" of its own. */
+#define LEAST_LONG 1e7
 #define MILLION 1e6
 #define BILLION 1e9
+
+#define NARROW_SPACE "\342\200\257" /* U+202F */
 
 /**
  * pivot_axis_pad_range: (skip)
@@ -82,28 +88,47 @@ read_unit (const char *digits,
   return unit > 1 ? unit : fallback;
 }
 
+/* Digits in threes also where the locale has no grouping, as the numbers beside marks are written. */
 static char *
-format_tick (double value,
-             double first,
-             double step,
-             double greatest)
+group (const char *digits)
+{
+  const struct lconv *conventions = localeconv ();
+  const char *separator = g_str_equal (conventions->decimal_point, ".") ? "," : NARROW_SPACE;
+  gsize n_digits = strspn (digits, "0123456789");
+  GString *string = g_string_new (digits);
+
+  if (*conventions->thousands_sep == '\0')
+    for (gsize at = n_digits; at > 3; at -= 3)
+      g_string_insert (string, (gssize) at - 3, separator);
+
+  return g_string_free (string, FALSE);
+}
+
+static char *
+format_tick (double   value,
+             double   first,
+             double   step,
+             double   greatest,
+             gboolean brief)
 {
   /* Translators: what "bn" in "%s bn" counts, in digits. Where ten thousands are counted, this may be 100000000. */
   double billion = read_unit (C_("axis unit", "1000000000"), BILLION);
   /* Translators: what "M" in "%s M" counts, in digits. Where ten thousands are counted, this may be 10000. */
   double million = read_unit (C_("axis unit", "1000000"), MILLION);
-  double unit = greatest >= billion ? billion : greatest >= million ? million : 1;
+  double unit = greatest < (brief ? million : LEAST_LONG) ? 1 : greatest >= billion ? billion : million;
   /* Steps of 1 may begin at 0.5. */
   int decimals = count_decimals (first / unit, step / unit);
+  g_autofree char *digits = NULL;
+  g_autofree char *grouped = NULL;
   g_autofree char *number = NULL;
-  const char *sign;
 
   /* Avoids a negative zero, and a "0 M". */
   if (fabs (value) < step * 1e-6)
     return g_strdup ("0");
 
-  sign = value < 0 ? "−" : "";
-  number = g_strdup_printf ("%s%'.*f", sign, decimals, fabs (value) / unit);
+  digits = g_strdup_printf ("%'.*f", decimals, fabs (value) / unit);
+  grouped = group (digits);
+  number = g_strconcat (value < 0 ? "−" : "", grouped, NULL);
 
   if (unit == billion)
     /* Translators: a number of billions (10⁹) at an axis, short: "1.5 bn" */
@@ -153,7 +178,7 @@ pivot_axis_set_ticks (PivotAxis *axis,
   step = ticks.values[1] - ticks.values[0];
   greatest = MAX (fabs (axis->ticks.values[0]), fabs (axis->ticks.values[axis->ticks.n - 1]));
   for (guint i = 0; i < axis->ticks.n; i++)
-    axis->labels[i] = format_tick (axis->ticks.values[i], axis->ticks.values[0], step, greatest);
+    axis->labels[i] = format_tick (axis->ticks.values[i], axis->ticks.values[0], step, greatest, axis->brief);
 }
 
 static double

@@ -11,6 +11,7 @@ typedef struct
 {
   double     min, max;
   PivotTicks ticks;                    /* those within the range */
+  gboolean   brief;                    /* labels have little room: they count millions as soon as there are any */
   char      *labels[PIVOT_TICKS_MAX];
 } PivotAxis;
 

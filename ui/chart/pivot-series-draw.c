@@ -220,15 +220,16 @@ draw_bar_label (PivotSeriesPlot         *self,
   cairo_rectangle_t bar = _pivot_series_get_bar (self, layout, ref);
   double away = (GAP * 0.7 + (point->limit == PIVOT_LIMIT_ABOVE ? ARROW * 2 : 0)) * style->scale;
   gboolean inside = self->stacked && !isnan (point->y);
+  GdkRGBA ink = isnan (point->y) ? style->dim : style->foreground;
   double width, height, x, y;
 
   if (point->label == NULL)
     return;
 
   pivot_lettering_measure (self->letters, &look, point->label, &width, &height);
-  if (layout->flat ? height > layout->bar * 1.15 : width > (inside ? layout->bar : layout->band / (self->stacked ? 1 : MAX (1, self->n_rows))) + 2)
+  if (layout->flat ? height > layout->bar * 1.15 : width > layout->band / (self->stacked ? 1 : MAX (1, self->n_rows)) + 2)
     return;
-  if (inside && (layout->flat ? width + GAP > bar.width : height > bar.height))
+  if (inside && (width + GAP * style->scale > bar.width || height > bar.height * (layout->flat ? 1.15 : 1)))
     return;
 
   x = bar.x + bar.width / 2 - width / 2;
@@ -248,9 +249,14 @@ draw_bar_label (PivotSeriesPlot         *self,
       gdk_cairo_set_source_rgba (cr, &style->paper);
       cairo_fill (cr);
     }
-  pivot_lettering_draw (self->letters, cr, &look, point->label, x, y,
-                        isnan (point->y) ? &style->dim : !inside || point->limit != PIVOT_LIMIT_NONE ? &style->foreground
-                                                                                                    : &style->paper, NULL);
+  else if (inside)
+    {
+      PivotSeriesLook series;
+
+      pivot_series_look_init (&series, style, self->rows[ref.row].slot);
+      pivot_color_get_ink (&series.color, &ink);
+    }
+  pivot_lettering_draw (self->letters, cr, &look, point->label, x, y, &ink, NULL);
 }
 
 /* Whether the line comes down to a point from both sides. */

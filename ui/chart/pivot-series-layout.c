@@ -9,9 +9,11 @@
 #define GAP 6.0
 #define VALUE_SPACING_X 84.0   /* a tick label of values wants about so much */
 #define VALUE_SPACING_Y 40.0
+#define MOST_TICKS 8
 #define LABEL_SHARE 0.42       /* of the width, at most, for the names of lying bars */
 #define BAND_SHARE 0.72        /* of a band that its bars fill */
 #define MAX_BAR 46.0
+#define MAX_COLUMN 72.0       /* wide enough for a number of seven digits in it */
 #define MAX_LINES 2
 #define STUB 26.0              /* length of the stub of a missing bar */
 #define SWATCH 18.0
@@ -222,7 +224,7 @@ set_bars (PivotSeriesPlot   *self,
   guint n = self->stacked ? 1 : MAX (1, self->n_rows);
 
   layout->band = step / (layout->along_max - layout->along_min) * length;
-  layout->bar = MIN (layout->band * BAND_SHARE / n, MAX_BAR * layout->scale);
+  layout->bar = MIN (layout->band * BAND_SHARE / n, (layout->flat ? MAX_BAR : MAX_COLUMN) * layout->scale);
 }
 
 /* Names of columns that do not fit below them go to the left of lying bars. */
@@ -397,6 +399,27 @@ has_room (PivotSeriesPlot         *self,
   return TRUE;
 }
 
+/* At least three ticks with room for their labels, about as many as are wanted. */
+static gboolean
+fit_value_ticks (PivotSeriesPlot   *self,
+                 PivotSeriesLayout *layout,
+                 const PivotStyle  *style,
+                 guint              wanted)
+{
+  for (guint i = 0; i < MOST_TICKS; i++)
+    {
+      /* Fewer first, then more. */
+      guint n = i + 2 <= wanted ? wanted - i : i + 1;
+
+      pivot_axis_set_ticks (&layout->value, MAX (n, 2));
+      if (layout->value.ticks.n >= 3 && has_room (self, layout, style))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Long numbers are put briefly only where they have no room; where that does not help either, two ticks must do. */
 static void
 set_value_ticks (PivotSeriesPlot   *self,
                  PivotSeriesLayout *layout,
@@ -404,13 +427,21 @@ set_value_ticks (PivotSeriesPlot   *self,
 {
   double length = layout->flat ? layout->area.width : layout->area.height;
   double spacing = (layout->flat ? VALUE_SPACING_X : VALUE_SPACING_Y) * style->scale;
-  guint wanted = CLAMP (lround (length / spacing), 2, 8);
+  guint wanted = CLAMP (lround (length / spacing), 2, MOST_TICKS);
 
-  pivot_axis_set_ticks (&layout->value, wanted);
-  for (guint more = wanted; layout->value.ticks.n < 2 && more < 6;)
-    pivot_axis_set_ticks (&layout->value, ++more);
-  while (wanted > 2 && layout->value.ticks.n > 2 && !has_room (self, layout, style))
-    pivot_axis_set_ticks (&layout->value, --wanted);
+  layout->value.brief = FALSE;
+  if (fit_value_ticks (self, layout, style, wanted))
+    return;
+  layout->value.brief = TRUE;
+  if (fit_value_ticks (self, layout, style, wanted))
+    return;
+
+  for (guint n = 2; n < MOST_TICKS; n++)
+    {
+      pivot_axis_set_ticks (&layout->value, n);
+      if (layout->value.ticks.n >= 2)
+        return;
+    }
 }
 
 static gboolean

@@ -3,6 +3,8 @@
 
 #include "pivot-style.h"
 
+#include <math.h>
+
 /* The choices, and why:
  *
  * - Greys are neutral and near those of GTK's own theme, so that a drawing sits in the window and does not tint the
@@ -175,4 +177,37 @@ pivot_color_mix (const GdkRGBA *from,
   mixed->green = from->green + (to->green - from->green) * amount;
   mixed->blue = from->blue + (to->blue - from->blue) * amount;
   mixed->alpha = from->alpha + (to->alpha - from->alpha) * amount;
+}
+
+static double
+get_linear (double channel)
+{
+  return channel <= 0.04045 ? channel / 12.92 : pow ((channel + 0.055) / 1.055, 2.4);
+}
+
+static double
+get_luminance (const GdkRGBA *color)
+{
+  return 0.2126 * get_linear (color->red) + 0.7152 * get_linear (color->green) + 0.0722 * get_linear (color->blue);
+}
+
+/**
+ * pivot_color_get_ink:
+ * @ground: a colour that is written on
+ * @ink: (out caller-allocates): the colour to write with
+ *
+ * Gets black or white, whichever stands out more from a ground: by at least 4.5 : 1 from any.
+ */
+void
+pivot_color_get_ink (const GdkRGBA *ground,
+                     GdkRGBA       *ink)
+{
+  double luminance, white;
+
+  g_return_if_fail (ground != NULL && ink != NULL);
+
+  /* WCAG 2 compares luminances that are lifted by 0.05. */
+  luminance = get_luminance (ground) + 0.05;
+  white = 1.05 / luminance > luminance / 0.05 ? 1 : 0;
+  *ink = (GdkRGBA) { (float) white, (float) white, (float) white, 1 };
 }

@@ -35,5 +35,6 @@ void     pivot_style_init_light (PivotStyle *style);
 void     pivot_style_init_dark  (PivotStyle *style);
 gboolean pivot_style_equal      (const PivotStyle *one, const PivotStyle *other);
 void     pivot_color_mix        (const GdkRGBA *from, const GdkRGBA *to, double amount, GdkRGBA *mixed);
+void     pivot_color_get_ink    (const GdkRGBA *ground, GdkRGBA *ink);
 
 G_END_DECLS
