@@ -7,6 +7,7 @@
 #include "pivot-present-timeline.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* How many sources a figure names before it counts the rest. */
 #define MAX_NAMED 3
@@ -124,6 +125,20 @@ pivot_present_figure_has_data (PivotDataset *dataset,
   return FALSE;
 }
 
+/* A title that ends in a question mark needs no full stop after it. */
+static char *
+drop_second_stop (char *line)
+{
+  static const char stops[] = "?!.？！。";
+  char *last = g_utf8_find_prev_char (line, line + strlen (line));
+  const char *before = last != NULL ? g_utf8_find_prev_char (line, last) : NULL;
+
+  if (before != NULL && g_utf8_strchr (stops, -1, g_utf8_get_char (before)) != NULL)
+    *last = '\0';
+
+  return line;
+}
+
 /**
  * pivot_present_figure_sources:
  * @dataset: a dataset
@@ -162,7 +177,7 @@ pivot_present_figure_sources (PivotDataset *dataset,
                             names->str, n - MAX_NAMED);
 
   /* Translators: the line below a figure. */
-  return g_strdup_printf (ngettext ("Source: %s.", "Sources: %s.", n), names->str);
+  return drop_second_stop (g_strdup_printf (ngettext ("Source: %s.", "Sources: %s.", n), names->str));
 }
 
 static void

@@ -70,13 +70,24 @@ _pivot_present_date_to_years (const char *date)
   return length >= 7 ? year + atoi (date + 5) / 12.0 : year + 1;
 }
 
+/* "Firms", counted in "firms": said once. */
+static gboolean
+is_same_word (const char *one,
+              const char *other)
+{
+  g_autofree char *first = g_utf8_casefold (one, -1);
+  g_autofree char *second = g_utf8_casefold (other, -1);
+
+  return g_str_equal (first, second);
+}
+
 char *
 _pivot_present_axis_title (const PivotAxisSpec *axis)
 {
   const char *label = axis != NULL ? pivot_text_get (axis->label) : NULL;
   const char *unit = axis != NULL ? pivot_text_get (axis->unit) : NULL;
 
-  if (label == NULL || unit == NULL || *unit == '\0')
+  if (label == NULL || unit == NULL || *unit == '\0' || is_same_word (label, unit))
     return g_strdup (label);
 
   /* Translators: what an axis shows, and its unit. */

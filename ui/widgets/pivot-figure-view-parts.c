@@ -12,6 +12,7 @@
 
 #define SWATCH_WIDTH 22
 #define SWATCH_HEIGHT 14
+#define SWATCH_SIDE 10   /* of bars */
 
 /* Adds a paragraph, if there is a text. */
 void
@@ -190,9 +191,10 @@ make_swatch (PivotFigureView *self,
 {
   GtkWidget *area = gtk_drawing_area_new ();
   Swatch *swatch = g_new (Swatch, 1);
+  gboolean is_bars = kind == PIVOT_SERIES_COLUMN || kind == PIVOT_SERIES_BAR;
 
   *swatch = (Swatch) { self, slot, kind };
-  gtk_drawing_area_set_content_width (GTK_DRAWING_AREA (area), SWATCH_WIDTH);
+  gtk_drawing_area_set_content_width (GTK_DRAWING_AREA (area), is_bars ? SWATCH_SIDE : SWATCH_WIDTH);
   gtk_drawing_area_set_content_height (GTK_DRAWING_AREA (area), SWATCH_HEIGHT);
   gtk_widget_set_valign (area, GTK_ALIGN_CENTER);
   gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (area), draw_swatch_cb, swatch, g_free);

@@ -198,6 +198,26 @@ test_words (Fixture       *fixture,
     }
 }
 
+/* The line below a figure ends once, also after a title that is a question, and an axis of firms does not count firms twice. */
+static void
+test_lines (Fixture       *fixture,
+            gconstpointer  data)
+{
+  GListModel *figures = pivot_dataset_get_figures (fixture->dataset);
+  PivotFigure *question = pivot_dataset_find_figure (fixture->dataset, "2-4");
+  g_autofree char *asked = pivot_present_figure_sources (fixture->dataset, question);
+
+  g_assert_true (g_str_has_suffix (asked, "Core Innovation?"));
+  for (guint i = 0; i < g_list_model_get_n_items (figures); i++)
+    {
+      g_autoptr(PivotFigure) figure = g_list_model_get_item (figures, i);
+      g_autofree char *line = pivot_present_figure_sources (fixture->dataset, figure);
+
+      g_assert_true (g_str_has_suffix (line, ".") || g_str_has_suffix (line, "?"));
+      assert_lacks (line, "?.");
+    }
+}
+
 static void
 test_hidden (Fixture       *fixture,
              gconstpointer  data)
@@ -228,6 +248,7 @@ main (int    argc,
   g_test_add ("/figures/receipts", Fixture, NULL, set_up, test_receipts, tear_down);
   g_test_add ("/figures/points", Fixture, NULL, set_up, test_points, tear_down);
   g_test_add ("/figures/words", Fixture, NULL, set_up, test_words, tear_down);
+  g_test_add ("/figures/lines", Fixture, NULL, set_up, test_lines, tear_down);
   g_test_add ("/figures/hidden", Fixture, NULL, set_up, test_hidden, tear_down);
 
   return g_test_run ();
