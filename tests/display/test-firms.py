@@ -33,6 +33,12 @@ def test_firms():
                      "Where it comes from: Listed, Not known"):
             program.find("button", fact)
         program.find("label", lambda name: name.startswith("Called a Little Giant in the series"))
+        # The row of the firm whose page is open is marked, also after a link to it.
+        show(program, page="firms", firm="keda-automation")
+        program.wait_for(lambda: [node.name for node in program.find(None, "List of firms").walk()
+                                  if node.has_state("selected")] == ["Keda Automation Control"], "the marked row")
+        program.keys("alt+Left")
+        program.wait_for(lambda: program.view().get("firm") == "lanxin-mobile", "the firm before")
         program.keys("alt+Left")
         program.wait_for(lambda: "firm" not in program.view(), "no firm any more")
         program.keys("alt+Left")

@@ -58,6 +58,8 @@ def test_timeline():
 
         # All firms at a glance: a brush over the last years narrows the list.
         show(program, page="firms")
+        # Few events: a dot is one, and the line below does not speak of more.
+        program.find("label", "58 events, firms with events: 28")
         grid = program.find(None, lambda name: name.startswith("Events of all firms by kind and year"))
         x, y, width, height = grid.extents()
         program.drag(x + width * 0.5, y + height * 0.3, x + width - 4, y + height * 0.6)

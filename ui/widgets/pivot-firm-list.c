@@ -135,16 +135,19 @@ update_filter (PivotFirmList *self)
   update_stack (self);
 }
 
+/* The firms that are chosen; where none are, the row of the one whose page is open says where one is. */
 static void
 update_selection (PivotFirmList *self)
 {
   g_auto(GStrv) ids = pivot_session_get_list (self->session, PIVOT_OPTION_FIRMS_SELECTED);
+  const char *one[] = { pivot_session_get_firm (self->session), NULL };
+  const char * const *shown = ids[0] != NULL ? (const char * const *) ids : one;
   g_autoptr(GtkBitset) selected = gtk_bitset_new_empty ();
   g_autoptr(GtkBitset) all = gtk_bitset_new_range (0, g_list_model_get_n_items (G_LIST_MODEL (self->rows)));
 
-  for (guint i = 0; ids[i] != NULL; i++)
+  for (guint i = 0; shown[i] != NULL; i++)
     {
-      guint position = pivot_firm_filter_find (self->filter, ids[i]);
+      guint position = pivot_firm_filter_find (self->filter, shown[i]);
 
       if (gtk_bitset_contains (all, position))
         gtk_bitset_add (selected, position);

@@ -55,6 +55,8 @@ update_cb (GtkWidget *widget,
 {
   PivotFirmsOverview *self = PIVOT_FIRMS_OVERVIEW (widget);
   GtkWidget *chart = GTK_WIDGET (self->chart);
+  int width = gtk_widget_get_width (chart), height = gtk_widget_get_height (chart);
+  guint unit;
   g_autofree char *line = NULL;
 
   if (dirty & DIRTY_PLOT)
@@ -65,10 +67,8 @@ update_cb (GtkWidget *widget,
     }
 
   update_years (self);
-  line = pivot_present_overview_line (self->session, self->counts,
-                                      pivot_dot_grid_plot_get_unit (self->plot, &self->style,
-                                                                    MAX (1, gtk_widget_get_width (chart)),
-                                                                    MAX (1, gtk_widget_get_height (chart))));
+  unit = width > 0 && height > 0 ? pivot_dot_grid_plot_get_unit (self->plot, &self->style, width, height) : 1;
+  line = pivot_present_overview_line (self->session, self->counts, unit);
   gtk_label_set_text (self->line_label, line);
 }
 
@@ -196,6 +196,33 @@ pivot_firms_overview_css_changed (GtkWidget         *widget,
 }
 
 static void
+pivot_firms_overview_measure (GtkWidget      *widget,
+                              GtkOrientation  orientation,
+                              int             for_size,
+                              int            *minimum,
+                              int            *natural,
+                              int            *minimum_baseline,
+                              int            *natural_baseline)
+{
+  gtk_widget_measure (PIVOT_FIRMS_OVERVIEW (widget)->content, orientation, for_size, minimum, natural, NULL, NULL);
+}
+
+/* What a dot stands for hangs on the room, and is told below the dots. */
+static void
+pivot_firms_overview_size_allocate (GtkWidget *widget,
+                                    int        width,
+                                    int        height,
+                                    int        baseline)
+{
+  PivotFirmsOverview *self = PIVOT_FIRMS_OVERVIEW (widget);
+  int before = gtk_widget_get_width (GTK_WIDGET (self->chart));
+
+  gtk_widget_size_allocate (self->content, &(GtkAllocation) { 0, 0, width, height }, baseline);
+  if (gtk_widget_get_width (GTK_WIDGET (self->chart)) != before)
+    pivot_updater_mark (&self->updater, DIRTY_YEARS);
+}
+
+static void
 pivot_firms_overview_dispose (GObject *object)
 {
   PivotFirmsOverview *self = PIVOT_FIRMS_OVERVIEW (object);
@@ -221,7 +248,8 @@ pivot_firms_overview_class_init (PivotFirmsOverviewClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = pivot_firms_overview_dispose;
   GTK_WIDGET_CLASS (klass)->css_changed = pivot_firms_overview_css_changed;
-  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+  GTK_WIDGET_CLASS (klass)->measure = pivot_firms_overview_measure;
+  GTK_WIDGET_CLASS (klass)->size_allocate = pivot_firms_overview_size_allocate;
 }
 
 static GtkWidget *
