@@ -23,7 +23,7 @@ get_kind (PivotWindow *self)
     return PIVOT_SHEET_TIMELINE;
 
   if (pivot_session_get_page (self->session) == PIVOT_PAGE_STORY)
-    return PIVOT_SHEET_STORY;
+    return pivot_session_get_figure (self->session) != NULL ? PIVOT_SHEET_FIGURE : PIVOT_SHEET_STORY;
 
   return PIVOT_SHEET_MAP;
 }

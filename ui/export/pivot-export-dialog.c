@@ -6,10 +6,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "pivot-compat.h"
+#include "pivot-export-language.h"
+#include "pivot-export-preview-private.h"
 #include "pivot-export-task.h"
 #include "pivot-present-story.h"
-
-#define PREVIEW_MARGIN 24.0
 
 struct _PivotExportDialog
 {
@@ -18,6 +18,9 @@ struct _PivotExportDialog
   PivotSession       *session;       /* as it was; nobody else has it */
   PivotExportOptions  options;
   PivotSheet         *sheet;         /* for the preview, or NULL */
+  const char         *in_language;   /* another than that of the window, or NULL */
+  cairo_surface_t    *foreign;       /* the preview in it, or NULL until it is made */
+  GCancellable       *previewing;    /* of making it, or NULL */
   GCancellable       *cancellable;
   GFile              *file;          /* the last one that was chosen, or NULL */
   gboolean            busy;
@@ -32,6 +35,7 @@ struct _PivotExportDialog
   GtkSpinButton      *height;
   GtkSpinButton      *scale;
   GtkDropDown        *theme;
+  GtkDropDown        *language;
   GtkDropDown        *projection;
   GtkCheckButton     *title_check;
   GtkCheckButton     *legend_check;
@@ -130,6 +134,16 @@ update_sensitivity (PivotExportDialog *self)
   gtk_widget_set_sensitive (GTK_WIDGET (self->projection), picture && self->options.sheet.kind == PIVOT_SHEET_MAP);
 }
 
+static const char *
+read_language (PivotExportDialog *self)
+{
+  guint n, chosen = gtk_drop_down_get_selected (self->language);
+  const PivotExportLanguage *languages = pivot_export_get_languages (&n);
+
+  /* The first is that of the window. */
+  return chosen > 0 && chosen <= n ? languages[chosen - 1].id : NULL;
+}
+
 static void
 read_options (PivotExportDialog *self)
 {
@@ -143,10 +157,53 @@ read_options (PivotExportDialog *self)
   options->scale = gtk_spin_button_get_value (self->scale);
   options->outlines = gtk_check_button_get_active (self->outlines_check);
   options->sheet.theme = (PivotSheetTheme) gtk_drop_down_get_selected (self->theme);
+  self->in_language = read_language (self);
   options->sheet.screen_map = gtk_drop_down_get_selected (self->projection) == 1;
   options->sheet.transparent = gtk_check_button_get_active (self->transparent_check);
   options->sheet.parts = read_parts (self);
   read_size (self);
+}
+
+static void
+previewed_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr(PivotExportDialog) self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GBytes) bytes = pivot_export_bytes_finish (result, &error);
+
+  /* Something else is asked for by now. */
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  if (bytes == NULL)
+    {
+      tell (self, error->message, FALSE);
+      return;
+    }
+
+  g_clear_pointer (&self->foreign, cairo_surface_destroy);
+  self->foreign = _pivot_export_preview_read (bytes);
+  gtk_widget_queue_draw (GTK_WIDGET (self->preview));
+}
+
+/* In another language the preview is what another process draws. */
+static void
+preview_language (PivotExportDialog *self)
+{
+  PivotExportOptions options = self->options;
+
+  g_cancellable_cancel (self->previewing);
+  g_clear_object (&self->previewing);
+  g_clear_pointer (&self->foreign, cairo_surface_destroy);
+  /* The first page of a story is drawn by the program itself: pixels have no pages. */
+  if (self->in_language == NULL || self->sheet == NULL || options.sheet.kind == PIVOT_SHEET_STORY)
+    return;
+
+  options.format = PIVOT_EXPORT_PNG;
+  options.scale = 1;
+  self->previewing = g_cancellable_new ();
+  pivot_export_bytes_async (self->session, &options, self->in_language, self->previewing, previewed_cb, g_object_ref (self));
 }
 
 static void
@@ -164,6 +221,7 @@ update (PivotExportDialog *self)
   update_sensitivity (self);
   g_clear_pointer (&self->sheet, pivot_sheet_free);
   self->sheet = pivot_sheet_new (self->session, &self->options.sheet, &error);
+  preview_language (self);
   tell (self, error != NULL ? error->message : NULL, FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.save", self->sheet != NULL && !self->busy);
   if (self->sheet != NULL)
@@ -184,21 +242,6 @@ changed_cb (PivotExportDialog *self)
   self->filling = FALSE;
 }
 
-/* What is seen through where nothing is painted. */
-static void
-draw_checks (cairo_t *cr,
-             double   width,
-             double   height)
-{
-  cairo_set_source_rgb (cr, 0.93, 0.93, 0.93);
-  cairo_paint (cr);
-  cairo_set_source_rgb (cr, 0.84, 0.84, 0.84);
-  for (int row = 0; row * 8 < height; row++)
-    for (int column = row % 2; column * 8 < width; column += 2)
-      cairo_rectangle (cr, column * 8, row * 8, 8, 8);
-  cairo_fill (cr);
-}
-
 static void
 draw_preview (GtkDrawingArea *area,
               cairo_t        *cr,
@@ -207,31 +250,9 @@ draw_preview (GtkDrawingArea *area,
               gpointer        user_data)
 {
   PivotExportDialog *self = PIVOT_EXPORT_DIALOG (user_data);
-  double page_width, page_height, scale, x, y;
 
-  if (self->sheet == NULL)
-    return;
-
-  pivot_sheet_get_size (self->sheet, &page_width, &page_height);
-  scale = MIN ((width - 2 * PREVIEW_MARGIN) / page_width, (height - 2 * PREVIEW_MARGIN) / page_height);
-  if (scale <= 0)
-    return;
-
-  x = (width - scale * page_width) / 2;
-  y = (height - scale * page_height) / 2;
-  for (int i = 4; i > 0; i--)
-    {
-      cairo_set_source_rgba (cr, 0, 0, 0, 0.035);
-      cairo_rectangle (cr, x - i, y - i + 2, scale * page_width + 2 * i, scale * page_height + 2 * i);
-      cairo_fill (cr);
-    }
-  cairo_rectangle (cr, x, y, scale * page_width, scale * page_height);
-  cairo_clip (cr);
-  cairo_translate (cr, x, y);
-  if (self->options.sheet.transparent)
-    draw_checks (cr, scale * page_width, scale * page_height);
-  cairo_scale (cr, scale, scale);
-  pivot_sheet_draw (self->sheet, 0, cr);
+  if (self->sheet != NULL)
+    _pivot_export_preview_draw (self->sheet, self->foreign, self->options.sheet.transparent, cr, width, height);
 }
 
 /* Saving */
@@ -274,7 +295,8 @@ start (PivotExportDialog *self)
   self->cancellable = g_cancellable_new ();
   set_busy (self, TRUE);
   tell (self, text, FALSE);
-  pivot_export_async (self->session, &self->options, self->file, self->cancellable, exported_cb, g_object_ref (self));
+  pivot_export_async (self->session, &self->options, self->in_language, self->file, self->cancellable, exported_cb,
+                      g_object_ref (self));
 }
 
 static void
@@ -341,6 +363,9 @@ pivot_export_dialog_dispose (GObject *object)
   PivotExportDialog *self = PIVOT_EXPORT_DIALOG (object);
 
   g_cancellable_cancel (self->cancellable);
+  g_cancellable_cancel (self->previewing);
+  g_clear_object (&self->previewing);
+  g_clear_pointer (&self->foreign, cairo_surface_destroy);
   if (self->preview != NULL)
     gtk_drawing_area_set_draw_func (self->preview, NULL, NULL, NULL);
   g_clear_pointer (&self->sheet, pivot_sheet_free);
@@ -363,6 +388,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PivotExportDialog, height);
   gtk_widget_class_bind_template_child (widget_class, PivotExportDialog, scale);
   gtk_widget_class_bind_template_child (widget_class, PivotExportDialog, theme);
+  gtk_widget_class_bind_template_child (widget_class, PivotExportDialog, language);
   gtk_widget_class_bind_template_child (widget_class, PivotExportDialog, projection);
   gtk_widget_class_bind_template_child (widget_class, PivotExportDialog, title_check);
   gtk_widget_class_bind_template_child (widget_class, PivotExportDialog, legend_check);
@@ -410,6 +436,20 @@ fill_sizes (PivotExportDialog *self)
 }
 
 static void
+fill_languages (PivotExportDialog *self)
+{
+  g_autoptr(GtkStringList) list = gtk_string_list_new (NULL);
+  guint n;
+  const PivotExportLanguage *languages = pivot_export_get_languages (&n);
+
+  /* Translators: the language of a picture: that of the window. */
+  gtk_string_list_append (list, C_("language", "As in the window"));
+  for (guint i = 0; i < n; i++)
+    gtk_string_list_append (list, languages[i].label);
+  gtk_drop_down_set_model (self->language, G_LIST_MODEL (list));
+}
+
+static void
 pivot_export_dialog_init (PivotExportDialog *self)
 {
   self->filling = TRUE;
@@ -419,12 +459,14 @@ pivot_export_dialog_init (PivotExportDialog *self)
   self->kinds = g_array_new (FALSE, FALSE, sizeof (PivotSheetKind));
   pivot_export_options_init (&self->options);
   fill_sizes (self);
+  fill_languages (self);
   gtk_drawing_area_set_draw_func (self->preview, draw_preview, self, NULL);
 
   pivot_drop_down_set_label (self->kind, _("What"));
   pivot_drop_down_set_label (self->format, _("Format"));
   pivot_drop_down_set_label (self->size, _("Size"));
   pivot_drop_down_set_label (self->theme, _("Theme"));
+  pivot_drop_down_set_label (self->language, _("Language"));
   pivot_drop_down_set_label (self->projection, C_("export", "Map"));
 }
 

@@ -3,6 +3,7 @@
 
 #include "pivot-export-task.h"
 
+#include "pivot-export-language.h"
 #include "pivot-save.h"
 
 /* What a worker needs: nothing in it changes, or belongs to another thread. */
@@ -12,7 +13,8 @@ typedef struct
   char               *view;
   char               *id;       /* of a figure, or NULL */
   PivotExportOptions  options;
-  GFile              *file;
+  char               *language; /* or NULL for that of the process */
+  GFile              *file;     /* or NULL */
 } Job;
 
 static void
@@ -24,6 +26,7 @@ job_free (gpointer data)
   g_clear_object (&job->file);
   g_free (job->view);
   g_free (job->id);
+  g_free (job->language);
   g_free (job);
 }
 
@@ -97,19 +100,54 @@ export_in_thread (GTask        *task,
 {
   Job *job = data;
   g_autoptr(PivotSession) session = open_session (job->dataset, job->view);
+  g_autoptr(GBytes) bytes = NULL;
   GError *error = NULL;
-  g_autoptr(GBytes) bytes = pivot_export_make (session, &job->options, cancellable, &error);
 
-  if (bytes != NULL && pivot_save (job->file, bytes, cancellable, &error))
+  if (job->language != NULL)
+    bytes = pivot_export_make_in_language (session, &job->options, job->language, cancellable, &error);
+  else
+    bytes = pivot_export_make (session, &job->options, cancellable, &error);
+
+  if (bytes == NULL || (job->file != NULL && !pivot_save (job->file, bytes, cancellable, &error)))
+    g_task_return_error (task, error);
+  else if (job->file != NULL)
     g_task_return_boolean (task, TRUE);
   else
-    g_task_return_error (task, error);
+    g_task_return_pointer (task, g_steal_pointer (&bytes), (GDestroyNotify) g_bytes_unref);
+}
+
+static void
+start (PivotSession             *session,
+       const PivotExportOptions *options,
+       const char               *language,
+       GFile                    *file,
+       gpointer                  tag,
+       GCancellable             *cancellable,
+       GAsyncReadyCallback       callback,
+       gpointer                  user_data)
+{
+  g_autoptr(GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+  Job *job = g_new0 (Job, 1);
+
+  job->dataset = g_object_ref (pivot_session_get_dataset (session));
+  job->view = pivot_session_to_json (session);
+  job->id = g_strdup (options->sheet.id);
+  job->options = *options;
+  job->options.sheet.id = job->id;
+  job->language = g_strdup (language);
+  g_set_object (&job->file, file);
+
+  g_task_set_source_tag (task, tag);
+  g_task_set_check_cancellable (task, FALSE);
+  g_task_set_task_data (task, job, job_free);
+  g_task_run_in_thread (task, export_in_thread);
 }
 
 /**
  * pivot_export_async: (skip)
  * @session: a session
  * @options: what to export of it, and how
+ * @language: (nullable): language of the words, or `NULL` for that of the process
  * @file: where to
  * @cancellable: (nullable): a cancellable
  * @callback: called when it is done
@@ -120,30 +158,60 @@ export_in_thread (GTask        *task,
 void
 pivot_export_async (PivotSession             *session,
                     const PivotExportOptions *options,
+                    const char               *language,
                     GFile                    *file,
                     GCancellable             *cancellable,
                     GAsyncReadyCallback       callback,
                     gpointer                  user_data)
 {
-  g_autoptr(GTask) task = NULL;
-  Job *job;
-
   g_return_if_fail (PIVOT_IS_SESSION (session));
   g_return_if_fail (options != NULL && G_IS_FILE (file));
 
-  job = g_new0 (Job, 1);
-  job->dataset = g_object_ref (pivot_session_get_dataset (session));
-  job->view = pivot_session_to_json (session);
-  job->id = g_strdup (options->sheet.id);
-  job->options = *options;
-  job->options.sheet.id = job->id;
-  job->file = g_object_ref (file);
+  start (session, options, language, file, pivot_export_async, cancellable, callback, user_data);
+}
 
-  task = g_task_new (NULL, cancellable, callback, user_data);
-  g_task_set_source_tag (task, pivot_export_async);
-  g_task_set_check_cancellable (task, FALSE);
-  g_task_set_task_data (task, job, job_free);
-  g_task_run_in_thread (task, export_in_thread);
+/**
+ * pivot_export_bytes_async: (skip)
+ * @session: a session
+ * @options: what to export of it, and how
+ * @language: (nullable): language of the words, or `NULL` for that of the process
+ * @cancellable: (nullable): a cancellable
+ * @callback: called when it is done
+ * @user_data: data for @callback
+ *
+ * Makes what a file would hold, in a worker.
+ */
+void
+pivot_export_bytes_async (PivotSession             *session,
+                          const PivotExportOptions *options,
+                          const char               *language,
+                          GCancellable             *cancellable,
+                          GAsyncReadyCallback       callback,
+                          gpointer                  user_data)
+{
+  g_return_if_fail (PIVOT_IS_SESSION (session));
+  g_return_if_fail (options != NULL);
+
+  start (session, options, language, NULL, pivot_export_bytes_async, cancellable, callback, user_data);
+}
+
+/**
+ * pivot_export_bytes_finish: (skip)
+ * @result: what the callback got
+ * @error: return location for a `G_IO_ERROR`
+ *
+ * Gets what a file would hold.
+ *
+ * Returns: (transfer full): the bytes, or `NULL` on error or if it was cancelled
+ */
+GBytes *
+pivot_export_bytes_finish (GAsyncResult  *result,
+                           GError       **error)
+{
+  g_return_val_if_fail (G_IS_TASK (result), NULL);
+  g_return_val_if_fail (g_async_result_is_tagged (result, pivot_export_bytes_async), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
 }
 
 /**
