@@ -12,7 +12,7 @@
 #define LABEL_GAP 5.0
 #define ITEM_GAP 8.0
 #define LEAST_PITCH 19.0
-#define MOST_PITCH 30.0
+#define MOST_PITCH 60.0
 #define LANE_GAP 10.0
 #define FOOT 8.0              /* between the lowest level and the axis, if nothing stands there */
 
