@@ -129,14 +129,14 @@ update_cell (GtkWidget    *cell,
   PivotFirmIndex **index = g_object_get_qdata (G_OBJECT (cell), index_quark ());
   PivotFirm *firm = pivot_firm_row_get_firm (item);
   GtkWidget *row = gtk_widget_get_parent (cell) != NULL ? gtk_widget_get_parent (gtk_widget_get_parent (cell)) : NULL;
-  g_autofree char *text = get_text (*index, firm, column);
+  g_autofree char *text = firm != NULL ? get_text (*index, firm, column) : g_strdup ("");
 
   gtk_inscription_set_text (GTK_INSCRIPTION (cell), text != NULL ? text : "—");
 
   /* The row itself has no name, and it is the row that the keyboard comes to. */
   if (column == PIVOT_FIRM_COLUMN_NAME && row != NULL)
     {
-      g_autofree char *line = pivot_present_firm_line (firm);
+      g_autofree char *line = firm != NULL ? pivot_present_firm_line (firm) : g_strdup ("");
 
       gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, text,
                                       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, line, -1);

@@ -262,7 +262,7 @@ selection_changed_cb (PivotFirmList *self)
   g_autoptr(GtkBitset) selected = NULL;
   g_autoptr(GPtrArray) ids = NULL;
   GtkBitsetIter iter;
-  guint position;
+  guint position, n;
 
   if (self->updating || self->session == NULL)
     return;
@@ -270,10 +270,12 @@ selection_changed_cb (PivotFirmList *self)
   end_typing (self);
   ids = g_ptr_array_new_with_free_func (g_free);
   selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
-  if (gtk_bitset_iter_init_first (&iter, selected, &position))
+  n = g_list_model_get_n_items (G_LIST_MODEL (self->filter));
+  /* Blank rows at the end, which are about to go, have no firm. */
+  if (gtk_bitset_iter_init_first (&iter, selected, &position) && position < n)
     do
       g_ptr_array_add (ids, get_id (self, position));
-    while (ids->len < MAX_SELECTED && gtk_bitset_iter_next (&iter, &position));
+    while (ids->len < MAX_SELECTED && gtk_bitset_iter_next (&iter, &position) && position < n);
   g_ptr_array_add (ids, NULL);
 
   g_object_freeze_notify (G_OBJECT (self->session));

@@ -9,6 +9,8 @@
 #define IN_SIGHT 48
 #define BATCH 24
 #define MANY 240
+/* Rows that are taken away in one turn: each has widgets to be destroyed. Those that still wait for it are blank. */
+#define SHRINK 24
 /* After a frame, so that what is there is shown first. */
 #define PRIORITY (G_PRIORITY_HIGH_IDLE + 25)
 
@@ -110,7 +112,7 @@ update_row (PivotFirmRow *self)
   if (self->stale)
     self->rows->n_stale--;
   self->stale = FALSE;
-  if (firm != NULL && g_set_object (&self->firm, firm))
+  if (g_set_object (&self->firm, firm))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FIRM]);
 }
 
@@ -118,7 +120,7 @@ update_row (PivotFirmRow *self)
  * pivot_firm_row_get_firm:
  * @self: a row
  *
- * Returns: (transfer none): the firm that stands in it now
+ * Returns: (transfer none) (nullable): the firm that stands in it now, or `NULL` if the row is about to go
  */
 PivotFirm *
 pivot_firm_row_get_firm (PivotFirmRow *self)
@@ -184,6 +186,16 @@ set_n (PivotFirmRows *self,
     g_list_model_items_changed (G_LIST_MODEL (self), MIN (n, before), n < before ? before - n : 0, n > before ? n - before : 0);
 }
 
+/* The next number of rows on the way down to @n. */
+static void
+shrink (PivotFirmRows *self,
+        guint          n)
+{
+  guint now = MIN (self->n, MANY);
+
+  set_n (self, now > n + SHRINK ? now - SHRINK : n);
+}
+
 static void
 refresh (PivotFirmRows *self,
          guint          most)
@@ -204,6 +216,11 @@ grow_cb (gpointer user_data)
   PivotFirmRows *self = PIVOT_FIRM_ROWS (user_data);
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->filter));
 
+  if (self->n > n)
+    {
+      shrink (self, n);
+      return G_SOURCE_CONTINUE;
+    }
   if (self->n_stale > 0)
     {
       refresh (self, BATCH);
@@ -226,7 +243,9 @@ items_changed_cb (PivotFirmRows *self)
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->filter));
   g_autoptr(GList) rows = NULL;
 
-  if (n < self->n || self->n >= MANY)
+  if (n < self->n && n < MANY)
+    shrink (self, n);
+  else if (self->n >= MANY)
     set_n (self, n);
 
   rows = g_hash_table_get_values (self->alive);
@@ -234,15 +253,13 @@ items_changed_cb (PivotFirmRows *self)
     {
       PivotFirmRow *row = l->data;
 
-      if (row->position >= n)
-        continue;
       self->n_stale += !row->stale;
       row->stale = TRUE;
       if (row->position >= self->first && row->position - self->first < IN_SIGHT)
         update_row (row);
     }
 
-  if ((n > self->n || self->n_stale > 0) && self->grow_id == 0)
+  if ((n != self->n || self->n_stale > 0) && self->grow_id == 0)
     self->grow_id = g_idle_add_full (PRIORITY, grow_cb, self, NULL);
 }
 
