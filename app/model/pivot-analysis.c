@@ -15,7 +15,7 @@ typedef struct
 {
   PivotStability *stability[PIVOT_CLASSES_MAX + 1]; /* by number of classes */
   PivotSpatial   *spatial;
-  PivotMeasure   *against;                          /* not owned, only compared; of thirds */
+  GWeakRef        against;                          /* of thirds; one of a what-if does not live as long */
   PivotThirds     thirds;
 } Kept;
 
@@ -38,6 +38,7 @@ kept_free (gpointer data)
   for (guint i = 0; i <= PIVOT_CLASSES_MAX; i++)
     g_free (kept->stability[i]);
   spatial_free (kept->spatial);
+  g_weak_ref_clear (&kept->against);
   g_free (kept);
 }
 
@@ -54,6 +55,7 @@ get_kept (PivotMeasure *measure)
   if (kept == NULL)
     {
       kept = g_new0 (Kept, 1);
+      g_weak_ref_init (&kept->against, NULL);
       g_object_set_qdata_full (G_OBJECT (measure), quark, kept, kept_free);
     }
 
@@ -114,16 +116,18 @@ PivotThirds
 pivot_analysis_get_thirds (PivotMeasure *measure,
                            PivotMeasure *against)
 {
+  g_autoptr(PivotMeasure) last = NULL;
   Kept *kept;
 
   g_return_val_if_fail (PIVOT_IS_MEASURE (measure), (PivotThirds) { 0 });
   g_return_val_if_fail (PIVOT_IS_MEASURE (against), (PivotThirds) { 0 });
 
   kept = get_kept (measure);
-  if (kept->against != against)
+  last = g_weak_ref_get (&kept->against);
+  if (last != against)
     {
       kept->thirds = find_thirds (measure, against);
-      kept->against = against;
+      g_weak_ref_set (&kept->against, against);
     }
 
   return kept->thirds;

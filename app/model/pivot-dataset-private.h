@@ -131,6 +131,9 @@ PivotGroup   *_pivot_group_new_from_json    (const PivotJson *json, PivotLoad *l
 PivotPlace   *_pivot_place_new_from_json    (const PivotJson *json, guint index, PivotLoad *load);
 PivotMeasure *_pivot_measure_new_from_json  (const PivotJson *json, guint n_places, PivotLoad *load);
 void          _pivot_measure_take_value     (PivotMeasure *self, guint place, PivotValue *value);
+/* The same measure, before it has values (transfer full). */
+PivotMeasure *_pivot_measure_copy           (PivotMeasure *self) G_GNUC_WARN_UNUSED_RESULT;
+PivotValue   *_pivot_value_copy             (const PivotValue *self) G_GNUC_WARN_UNUSED_RESULT; /* or NULL */
 PivotFirm    *_pivot_firm_new_from_json     (const PivotJson *json, PivotLoad *load);
 PivotEvent   *_pivot_event_new_from_json    (const PivotJson *json, PivotLoad *load);
 PivotFigure  *_pivot_figure_new_from_json   (const PivotJson *json, PivotLoad *load);
@@ -142,10 +145,14 @@ PivotCheck   *_pivot_check_new_from_json    (const PivotJson *json, PivotLoad *l
 
 /* Works out the derived measures. */
 void          _pivot_dataset_derive         (PivotDataset *self, const char *file, PivotLoad *load);
+/* Gives a derived measure without values those that follow from its inputs; second: or NULL. */
+void          _pivot_measure_derive         (PivotMeasure *self, PivotDataset *dataset, PivotMeasure *first, PivotMeasure *second);
 /* Whether a formula is well formed and all its paths lead to values; if not, one problem. */
 gboolean      _pivot_formula_check          (PivotLoad *load, const PivotFormulaPlace *place);
 
 PivotDataset *_pivot_dataset_new            (GFile *folder);
 void          _pivot_dataset_take           (PivotDataset *self, PivotKind kind, GPtrArray *objects);
+/* The same dataset with other measures (transfer full). */
+PivotDataset *_pivot_dataset_new_with_measures (PivotDataset *self, GPtrArray *measures) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -259,11 +259,11 @@ make_value (PivotMeasure *measure,
 }
 
 /* first and second hold their values; second is NULL for a share. */
-static void
-fill (PivotDataset *self,
-      PivotMeasure *measure,
-      PivotMeasure *first,
-      PivotMeasure *second)
+void
+_pivot_measure_derive (PivotMeasure *measure,
+                       PivotDataset *self,
+                       PivotMeasure *first,
+                       PivotMeasure *second)
 {
   Sum sum = add_up (first);
 
@@ -390,7 +390,7 @@ finish_node (Graph *self,
   if (node->broken || pivot_measure_get_id (node->measure) == NULL)
     return;
 
-  fill (self->dataset, node->measure, first->measure, second != NULL ? second->measure : NULL);
+  _pivot_measure_derive (node->measure, self->dataset, first->measure, second != NULL ? second->measure : NULL);
   if (pivot_measure_get_n_values (node->measure) == 0)
     {
       node->broken = TRUE;

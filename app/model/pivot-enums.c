@@ -23,7 +23,8 @@ PIVOT_DEFINE_ENUM (PivotStatus, pivot_status,
                    WORD (PIVOT_STATUS_PUBLISHED, "published")
                    WORD (PIVOT_STATUS_SOURCED, "sourced")
                    WORD (PIVOT_STATUS_COMPUTED, "computed")
-                   WORD (PIVOT_STATUS_MISSING, "missing"))
+                   WORD (PIVOT_STATUS_MISSING, "missing")
+                   WORD (PIVOT_STATUS_ASSUMED, "assumed"))
 
 PIVOT_DEFINE_ENUM (PivotBound, pivot_bound,
                    WORD (PIVOT_BOUND_NONE, "none")

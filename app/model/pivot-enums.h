@@ -7,7 +7,8 @@ G_BEGIN_DECLS
 
 /* The words of the dataset format. Each type's nicks are the words as the files write them ("text-only"). */
 
-typedef enum { PIVOT_STATUS_PUBLISHED, PIVOT_STATUS_SOURCED, PIVOT_STATUS_COMPUTED, PIVOT_STATUS_MISSING } PivotStatus;
+typedef enum { PIVOT_STATUS_PUBLISHED, PIVOT_STATUS_SOURCED, PIVOT_STATUS_COMPUTED, PIVOT_STATUS_MISSING,
+               PIVOT_STATUS_ASSUMED /* in no file: of a what-if */ } PivotStatus;
 typedef enum { PIVOT_BOUND_NONE, PIVOT_BOUND_ABOVE, PIVOT_BOUND_BELOW, PIVOT_BOUND_ABOUT } PivotBound;
 typedef enum { PIVOT_SOURCE_ARTICLE, PIVOT_SOURCE_PRIMARY, PIVOT_SOURCE_SECONDARY, PIVOT_SOURCE_MIRROR, PIVOT_SOURCE_COMPUTED } PivotSourceKind;
 typedef enum { PIVOT_SCALE_SEQUENTIAL, PIVOT_SCALE_DIVERGING, PIVOT_SCALE_SCORE } PivotScaleKind;

@@ -90,6 +90,17 @@ clear_value (gpointer value)
     pivot_value_free (value);
 }
 
+static void
+allocate_values (PivotMeasure *self,
+                 guint         n_places)
+{
+  self->values = g_ptr_array_new_full (n_places, clear_value);
+  g_ptr_array_set_size (self->values, (int) n_places);
+  self->numbers = g_new (double, MAX (n_places, 1));
+  for (guint i = 0; i < n_places; i++)
+    self->numbers[i] = NAN;
+}
+
 void
 _pivot_measure_take_value (PivotMeasure *self,
                            guint         place,
@@ -100,6 +111,41 @@ _pivot_measure_take_value (PivotMeasure *self,
   self->values->pdata[place] = value;
   self->numbers[place] = value->number;
   self->n_values += !pivot_value_is_missing (value);
+}
+
+static PivotText *
+ref_text (PivotText *text)
+{
+  return text != NULL ? pivot_text_ref (text) : NULL;
+}
+
+PivotMeasure *
+_pivot_measure_copy (PivotMeasure *self)
+{
+  PivotMeasure *copy = g_object_new (PIVOT_TYPE_MEASURE, NULL);
+
+  copy->id = g_strdup (self->id);
+  copy->label = ref_text (self->label);
+  copy->short_label = ref_text (self->short_label);
+  copy->unit = ref_text (self->unit);
+  copy->decimals = self->decimals;
+  copy->period = g_strdup (self->period);
+  copy->description = ref_text (self->description);
+  copy->scale = self->scale;
+  copy->midpoint = self->midpoint;
+  copy->total = self->total;
+  copy->source = g_strdup (self->source);
+  copy->status = self->status;
+  copy->note = ref_text (self->note);
+  copy->has_range = self->has_range;
+  copy->min = self->min;
+  copy->max = self->max;
+  copy->derive = self->derive;
+  copy->of = g_strdupv (self->of);
+  copy->factor = self->factor;
+  allocate_values (copy, self->values->len);
+
+  return copy;
 }
 
 static void
@@ -267,12 +313,7 @@ _pivot_measure_new_from_json (const PivotJson *json,
   PivotJson values = pivot_json_get_member (json, "values");
   PivotJson derive = pivot_json_get_member (json, "derive");
 
-  self->values = g_ptr_array_new_full (n_places, clear_value);
-  g_ptr_array_set_size (self->values, (int) n_places);
-  self->numbers = g_new (double, MAX (n_places, 1));
-  for (guint i = 0; i < n_places; i++)
-    self->numbers[i] = NAN;
-
+  allocate_values (self, n_places);
   _pivot_fields_read (fields, self, NULL, json, load);
   read_range (self, json);
   check_scale (self, json);

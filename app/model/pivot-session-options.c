@@ -72,6 +72,7 @@ static const struct
   [PIVOT_OPTION_WORKSHEET_NAMES] = { "worksheet-names", PIVOT_OPTION_KIND_FLAG, NULL },
   [PIVOT_OPTION_WORKSHEET_NUMBERS] = { "worksheet-numbers", PIVOT_OPTION_KIND_WORD, worksheet_numbers },
   [PIVOT_OPTION_WORKSHEET_KEY]  = { "worksheet-key", PIVOT_OPTION_KIND_WORD, worksheet_keys },
+  [PIVOT_OPTION_WHAT_IF]        = { "what-if", PIVOT_OPTION_KIND_TEXT, NULL },
 };
 
 const char *

@@ -47,6 +47,8 @@ typedef enum
   PIVOT_OPTION_WORKSHEET_NAMES,  /* flag: the blank map has the names of places */
   PIVOT_OPTION_WORKSHEET_NUMBERS,/* word: whether the numbers are printed too: printed, hidden */
   PIVOT_OPTION_WORKSHEET_KEY,    /* word: where the answers are: apart (a file of their own), after, none */
+  PIVOT_OPTION_ACTIVITY,         /* word: what is done in front of a class: lessons, framings */
+  PIVOT_OPTION_WHAT_IF,          /* text: "measure/place=number": one value is supposed to be another; empty: none is */
   PIVOT_N_OPTIONS
 } PivotOption;
 

@@ -99,6 +99,7 @@ struct _PivotSession
   guint              selection_serial;
   guint              options_serial;    /* another number whenever an option is another */
 
+  PivotDataset      *scenario;          /* the dataset as it is supposed to be; NULL: not made yet */
   PivotClasses      *classes;           /* of the measure as it stands; only if have_classes, and even then may be NULL */
   gboolean           have_classes;
 };

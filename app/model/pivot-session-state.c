@@ -196,6 +196,18 @@ settle_breaks (PivotSessionState *self)
   self->n_breaks = n;
 }
 
+/* A what-if of another dataset says nothing of this one. */
+static void
+settle_what_if (PivotSessionState *self,
+                PivotDataset      *dataset)
+{
+  PivotWhatIf what_if;
+
+  if (dataset != NULL && self->options[PIVOT_OPTION_WHAT_IF] != NULL &&
+      !pivot_what_if_parse (dataset, self->options[PIVOT_OPTION_WHAT_IF], &what_if))
+    _pivot_session_state_set_option (self, PIVOT_OPTION_WHAT_IF, "");
+}
+
 /* Mends what would not make sense with the dataset. */
 void
 _pivot_session_state_settle (PivotSessionState       *self,
@@ -217,6 +229,7 @@ _pivot_session_state_settle (PivotSessionState       *self,
     }
 
   settle_breaks (self);
+  settle_what_if (self, dataset);
 }
 
 /* Carries the selected places over by their ids. TRUE if the datasets have a place in common. */

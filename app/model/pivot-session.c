@@ -158,6 +158,11 @@ _pivot_session_take_state (PivotSession      *self,
   self->state = next;
 
   g_object_freeze_notify (G_OBJECT (self));
+  if (g_strcmp0 (last->options[PIVOT_OPTION_WHAT_IF], next->options[PIVOT_OPTION_WHAT_IF]) != 0)
+    {
+      g_clear_object (&self->scenario);
+      drop_classes (self);
+    }
   if (g_strcmp0 (last->measure, next->measure) != 0 || last->method != next->method ||
       last->classes != next->classes || !same_breaks (last, next))
     {
@@ -262,6 +267,7 @@ pivot_session_dispose (GObject *object)
   PivotSession *self = PIVOT_SESSION (object);
 
   drop_classes (self);
+  g_clear_object (&self->scenario);
   g_clear_object (&self->dataset);
 
   G_OBJECT_CLASS (pivot_session_parent_class)->dispose (object);
@@ -405,6 +411,7 @@ pivot_session_set_dataset (PivotSession *self,
     return;
 
   last = g_steal_pointer (&self->dataset);
+  g_clear_object (&self->scenario);
   last_base = g_steal_pointer (&self->base);
 
   if (dataset != NULL)
@@ -462,7 +469,7 @@ static PivotMeasure *
 find_measure (PivotSession *self,
               const char   *id)
 {
-  return self->dataset != NULL ? pivot_dataset_find_measure (self->dataset, id) : NULL;
+  return self->dataset != NULL ? pivot_dataset_find_measure (pivot_session_get_scenario (self), id) : NULL;
 }
 
 /**

@@ -3,6 +3,7 @@
 
 #include "pivot-classes.h"
 #include "pivot-dataset.h"
+#include "pivot-what-if.h"
 
 G_BEGIN_DECLS
 
@@ -30,6 +31,12 @@ typedef enum
 PivotSession *pivot_session_new            (void) G_GNUC_WARN_UNUSED_RESULT;
 PivotDataset *pivot_session_get_dataset    (PivotSession *self); /* (transfer none), NULL before the first is loaded */
 void          pivot_session_set_dataset    (PivotSession *self, PivotDataset *dataset);
+/* The dataset as the what-if of PIVOT_OPTION_WHAT_IF has it, the dataset itself without one (transfer none; until the session
+ * changes). The session's measures and classes are of this; what travels without the banner takes the dataset. */
+PivotDataset *pivot_session_get_scenario   (PivotSession *self);
+gboolean      pivot_session_get_what_if    (PivotSession *self, PivotWhatIf *what_if); /* FALSE: nothing is supposed */
+/* Whether the map, by its measures, shows a value of a place that is supposed or follows from one. */
+gboolean      pivot_session_is_supposed    (PivotSession *self, guint place);
 
 PivotPage     pivot_session_get_page       (PivotSession *self);
 void          pivot_session_set_page       (PivotSession *self, PivotPage page);

@@ -261,6 +261,9 @@ pivot_units_status_label (PivotStatus status)
       return _("read in the named source");
     case PIVOT_STATUS_COMPUTED:
       return _("computed");
+    case PIVOT_STATUS_ASSUMED:
+      /* Translators: status of a number of a what-if: nobody says so. */
+      return _("assumed");
     case PIVOT_STATUS_MISSING:
     default:
       return _("missing");

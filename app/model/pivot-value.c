@@ -3,6 +3,8 @@
 
 #include "pivot-value.h"
 
+#include "pivot-dataset-private.h"
+
 /**
  * pivot_value_new: (skip)
  * @number: the number, in the unit of its container; NaN if it is missing
@@ -35,6 +37,12 @@ pivot_value_new (double       number,
   self->formula = g_strdup (formula);
 
   return self;
+}
+
+PivotValue *
+_pivot_value_copy (const PivotValue *self)
+{
+  return self != NULL ? pivot_value_new (self->number, self->status, self->bound, self->source, self->note, self->formula) : NULL;
 }
 
 /**

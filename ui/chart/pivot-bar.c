@@ -4,9 +4,11 @@
 #include <math.h>
 
 #include "pivot-bar.h"
+#include "pivot-hatch.h"
 
 #define STUB_WIDTH 22.0
 #define HATCH_SPACING 4.0
+#define EDGE_WIDTH 3.5
 #define LEAST_WIDTH 1.5    /* a bar of a figure near zero is still seen */
 
 /* Fills the current path with slanted lines. */
@@ -107,6 +109,14 @@ draw_value (cairo_t          *cr,
   gdk_cairo_set_source_rgba (cr, &outline);
   cairo_set_line_width (cr, line);
   cairo_stroke (cr);
+
+  if (bar->supposed)
+    {
+      double half = MIN (EDGE_WIDTH, height / 3) * style->scale / 2;
+
+      cairo_rectangle (cr, MIN (x0, x1) + half, y + half, MAX (0, fabs (x1 - x0) - 2 * half), height - 2 * half);
+      pivot_hatch_stroke_edge (cr, style, 2 * half);
+    }
 }
 
 /**

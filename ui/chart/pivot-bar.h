@@ -13,6 +13,7 @@ typedef struct
   gboolean bound;     /* a limit, not a figure: open end, hatched */
   gboolean missing;   /* nothing is drawn but a hatched stub */
   GdkRGBA  color;
+  gboolean supposed;  /* assumed, in no source: a hatched edge */
 } PivotBar;
 
 void pivot_bar_draw (cairo_t *cr, const PivotStyle *style, const PivotBar *bar, double width, double height);

@@ -157,3 +157,33 @@ pivot_hatching_draw (const PivotHatching     *hatching,
   cairo_stroke (cr);
   cairo_restore (cr);
 }
+
+/**
+ * pivot_hatch_stroke_edge: (skip)
+ * @cr: where to draw; its path is the edge
+ * @style: how it looks
+ * @width: of the edge, px
+ *
+ * Draws the edge of what is assumed and in no source: short strokes across it, light and dark in turn, so that it is seen on every
+ * colour. Unlike the hatching of no data it leaves the colour inside as it is.
+ */
+void
+pivot_hatch_stroke_edge (cairo_t          *cr,
+                         const PivotStyle *style,
+                         double            width)
+{
+  const double dashes[] = { 1.7 * style->scale, 2.3 * style->scale };
+
+  cairo_save (cr);
+  cairo_set_dash (cr, NULL, 0, 0);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_BEVEL);
+  gdk_cairo_set_source_rgba (cr, &style->casing);
+  cairo_set_line_width (cr, width + style->scale);
+  cairo_stroke_preserve (cr);
+  gdk_cairo_set_source_rgba (cr, &style->foreground);
+  cairo_set_line_width (cr, width);
+  cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0);
+  cairo_stroke (cr);
+  cairo_restore (cr);
+}

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gdk/gdk.h>
+#include "pivot-style.h"
 
 G_BEGIN_DECLS
 
@@ -45,6 +45,11 @@ void pivot_hatching_draw  (const PivotHatching     *hatching,
                            const cairo_rectangle_t *box);
 void pivot_hatching_set_color (cairo_t             *cr,
                                const GdkRGBA       *under);
+
+/* Strokes the path of cr as the hatched edge of what is only assumed, and forgets it. */
+void pivot_hatch_stroke_edge (cairo_t              *cr,
+                              const PivotStyle     *style,
+                              double                width);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PivotHatch, pivot_hatch_clear)
 

@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "pivot-hatch.h"
 #include "pivot-marks.h"
 
 /* From so many on, stamping pays. */
@@ -12,6 +13,7 @@
 #define RING 2.0
 #define CASING 1.25    /* on each side of the ring */
 #define HOVER_GROWTH 1.5
+#define EDGE 4.0
 
 typedef struct
 {
@@ -133,6 +135,20 @@ pivot_marks_reach (const PivotStyle *style,
     }
 }
 
+/**
+ * pivot_marks_get_edge: (skip)
+ * @style: how it looks
+ *
+ * Gets how much farther a mark has ink that stands for something assumed.
+ *
+ * Returns: a distance
+ */
+double
+pivot_marks_get_edge (const PivotStyle *style)
+{
+  return EDGE * style->scale;
+}
+
 static void
 stroke (cairo_t       *cr,
         const GdkRGBA *color,
@@ -154,6 +170,13 @@ draw_path (cairo_t             *cr,
   const double scale = style->scale;
   double ring;
   GdkRGBA outline;
+
+  if (look->supposed)
+    {
+      cairo_new_path (cr);
+      cairo_arc (cr, x, y, pivot_marks_reach (style, radius, look->state) + (EDGE / 2 - 1) * scale, 0, 2 * G_PI);
+      pivot_hatch_stroke_edge (cr, style, EDGE * scale);
+    }
 
   if (look->state == PIVOT_MARK_HOVERED)
     radius += HOVER_GROWTH * scale;
@@ -193,7 +216,9 @@ static double
 half_size (const PivotMarks    *self,
            const PivotMarkLook *look)
 {
-  return ceil (pivot_marks_reach (self->style, self->radius, look->state)) + 1;
+  double edge = look->supposed ? pivot_marks_get_edge (self->style) : 0;
+
+  return ceil (pivot_marks_reach (self->style, self->radius, look->state) + edge) + 1;
 }
 
 static cairo_surface_t *
@@ -219,7 +244,7 @@ static gboolean
 same_look (const PivotMarkLook *a,
            const PivotMarkLook *b)
 {
-  return a->state == b->state && !a->hollow == !b->hollow && gdk_rgba_equal (&a->color, &b->color);
+  return a->state == b->state && !a->hollow == !b->hollow && !a->supposed == !b->supposed && gdk_rgba_equal (&a->color, &b->color);
 }
 
 static const Stamp *

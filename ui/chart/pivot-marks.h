@@ -17,6 +17,7 @@ typedef struct
 {
   GdkRGBA        color;
   gboolean       hollow;   /* stands for a limit, not for a figure */
+  gboolean       supposed; /* assumed, in no source: a hatched edge */
   PivotMarkState state;
 } PivotMarkLook;
 
@@ -28,5 +29,7 @@ PivotMarks *pivot_marks_begin (cairo_t *cr, const PivotStyle *style, double radi
 void        pivot_marks_draw  (PivotMarks *self, const PivotMarkLook *look, double x, double y);
 void        pivot_marks_end   (PivotMarks *self);
 double      pivot_marks_reach (const PivotStyle *style, double radius, PivotMarkState state);
+/* How much farther a mark reaches that is supposed. */
+double      pivot_marks_get_edge (const PivotStyle *style);
 
 G_END_DECLS

@@ -26,6 +26,7 @@ mark_look (const PivotScatterPoint *point,
   return (PivotMarkLook) {
     .color = point->color,
     .hollow = point->x_bound || point->y_bound,
+    .supposed = point->supposed,
     .state = state,
   };
 }
@@ -496,6 +497,8 @@ _pivot_scatter_plot_hover_extents (PivotPlot         *plot,
     return FALSE;
 
   reach = pivot_marks_reach (style, layout->radius, PIVOT_MARK_HOVERED);
+  if (self->points[index].supposed)
+    reach += pivot_marks_get_edge (style);
   x0 = layout->spots[index].x - reach;
   y0 = layout->spots[index].y - reach;
   x1 = layout->spots[index].x + reach;

@@ -13,6 +13,7 @@ typedef struct
   gboolean    x_bound, y_bound;  /* a limit, not a figure: drawn hollow */
   const char *label;             /* short name (copied by set_points) */
   const char *text;              /* for tooltip and speech: "Zhejiang: 9.87 % against 5.05 %" (copied) */
+  gboolean    supposed;          /* assumed, in no source: a hatched edge */
 } PivotScatterPoint;
 
 #define PIVOT_TYPE_SCATTER_PLOT (pivot_scatter_plot_get_type ())

@@ -20,6 +20,7 @@
 #define MARKER_RADIUS 4.5
 #define SMALL_REGION 8.0
 #define RING_RADIUS 7.0
+#define EDGE_WIDTH 5.0
 /* What reaches past the picture's edge is drawn this far, so that no line ends within it. */
 #define MARGIN 16.0
 
@@ -321,6 +322,35 @@ mark_regions (PivotRegions     *regions,
   cairo_set_dash (cr, NULL, 0, 0);
 }
 
+/* What is assumed keeps its colour and gets an edge that nothing else has; where there is only a marker, a ring around that. */
+static void
+edge_supposed (PivotRegions     *regions,
+               PivotRingReader  *reader,
+               const PivotStyle *style,
+               cairo_t          *cr)
+{
+  PivotGeometry *geometry = pivot_regions_get_geometry (regions);
+
+  for (guint i = 0; i < pivot_geometry_get_n_regions (geometry); i++)
+    {
+      PivotBox box = pivot_geometry_get_box (geometry, i);
+      double x, y, unused;
+
+      if (!pivot_regions_get_supposed (regions, i) || box.x0 > box.x1)
+        continue;
+
+      cairo_new_path (cr);
+      if (is_small (reader, style, &box))
+        {
+          pivot_geometry_get_label (geometry, i, &x, &y, &unused);
+          cairo_arc (cr, reader->x0 + reader->xx * x, reader->y0 + reader->yy * y, RING_RADIUS * style->scale, 0, 2 * G_PI);
+        }
+      else if (pivot_ring_reader_sees (reader, &box))
+        trace_outline (geometry, i, reader, cr);
+      pivot_hatch_stroke_edge (cr, style, EDGE_WIDTH * style->scale);
+    }
+}
+
 static void
 fill_no_data (PivotRegions     *regions,
               PivotRingReader  *reader,
@@ -452,6 +482,7 @@ pivot_region_painter_draw (PivotRegions         *regions,
   markers = _pivot_region_painter_list_markers (regions, &reader, style);
   for (guint i = 0; markers != NULL && i < markers->len; i++)
     draw_marker (regions, g_array_index (markers, guint, i), &reader, style, cr);
+  edge_supposed (regions, &reader, style, cr);
   cairo_restore (cr);
 }
 

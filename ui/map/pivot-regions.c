@@ -8,6 +8,7 @@ typedef struct
   GdkRGBA         color;
   PivotRegionKind kind;
   gboolean        marked;
+  gboolean        supposed;
   PivotHatching   hatching;
   const char     *labels[PIVOT_REGION_N_LABELS]; /* in PivotRegions.strings; NULL: none */
 } Region;
@@ -151,6 +152,25 @@ pivot_regions_set_marked (PivotRegions *self,
   g_return_if_fail (region < self->n_regions);
 
   self->regions[region].marked = marked;
+}
+
+/**
+ * pivot_regions_set_supposed: (skip)
+ * @self: regions
+ * @region: number of one
+ * @supposed: whether its value is assumed
+ *
+ * Marks a region whose value is assumed and in no source, by a hatched edge.
+ */
+void
+pivot_regions_set_supposed (PivotRegions *self,
+                            guint         region,
+                            gboolean      supposed)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (region < self->n_regions);
+
+  self->regions[region].supposed = supposed;
 }
 
 static const char *
@@ -297,4 +317,23 @@ pivot_regions_get_marked (PivotRegions *self,
   g_return_val_if_fail (region < self->n_regions, FALSE);
 
   return self->regions[region].marked;
+}
+
+/**
+ * pivot_regions_get_supposed: (skip)
+ * @self: regions
+ * @region: number of one
+ *
+ * Gets whether a region's value is assumed and in no source.
+ *
+ * Returns: `TRUE` if it is
+ */
+gboolean
+pivot_regions_get_supposed (PivotRegions *self,
+                            guint         region)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (region < self->n_regions, FALSE);
+
+  return self->regions[region].supposed;
 }

@@ -39,12 +39,15 @@ void             pivot_regions_set_label (PivotRegions *self, guint region, cons
 /* Lines over the colour, and a mark that says that the class is not certain. */
 void             pivot_regions_set_hatching (PivotRegions *self, guint region, const PivotHatching *hatching);
 void             pivot_regions_set_marked   (PivotRegions *self, guint region, gboolean marked);
+/* A hatched edge, which says that the value is assumed and in no source. */
+void             pivot_regions_set_supposed (PivotRegions *self, guint region, gboolean supposed);
 
 PivotGeometry   *pivot_regions_get_geometry (PivotRegions *self);
 PivotRegionKind  pivot_regions_get_kind     (PivotRegions *self, guint region);
 const GdkRGBA   *pivot_regions_get_color    (PivotRegions *self, guint region);
 PivotHatching    pivot_regions_get_hatching (PivotRegions *self, guint region);
 gboolean         pivot_regions_get_marked   (PivotRegions *self, guint region);
+gboolean         pivot_regions_get_supposed (PivotRegions *self, guint region);
 const char      *pivot_regions_get_label    (PivotRegions *self, guint region, PivotRegionLabel label); /* NULL if it has none */
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PivotRegions, pivot_regions_unref)

@@ -14,7 +14,8 @@ typedef struct
 {
   PivotGeometry *grid;
   PivotGeometry *circles;
-  PivotMeasure  *sizes;       /* of circles; or NULL */
+  GWeakRef       sizes;       /* measure of circles; one of a what-if may be gone */
+  gboolean       has_sizes;   /* or all circles are the same */
 } Layouts;
 
 static void
@@ -24,6 +25,7 @@ layouts_free (gpointer data)
 
   g_clear_pointer (&self->grid, pivot_geometry_unref);
   g_clear_pointer (&self->circles, pivot_geometry_unref);
+  g_weak_ref_clear (&self->sizes);
   g_free (self);
 }
 
@@ -40,6 +42,7 @@ get_layouts (PivotDataset *dataset)
   if (layouts == NULL)
     {
       layouts = g_new0 (Layouts, 1);
+      g_weak_ref_init (&layouts->sizes, NULL);
       g_object_set_qdata_full (G_OBJECT (dataset), quark, layouts, layouts_free);
     }
 
@@ -81,13 +84,15 @@ get_circles (PivotDataset *dataset,
              PivotMeasure *sizes)
 {
   Layouts *layouts = get_layouts (dataset);
+  g_autoptr(PivotMeasure) last = g_weak_ref_get (&layouts->sizes);
 
-  if (layouts->circles == NULL || layouts->sizes != sizes)
+  if (layouts->circles == NULL || last != sizes || layouts->has_sizes != (sizes != NULL))
     {
       g_clear_pointer (&layouts->circles, pivot_geometry_unref);
       layouts->circles = pivot_layout_new_circles (pivot_dataset_get_mercator (dataset),
                                                    sizes != NULL ? pivot_measure_get_numbers (sizes, NULL) : NULL);
-      layouts->sizes = sizes;
+      g_weak_ref_set (&layouts->sizes, sizes);
+      layouts->has_sizes = sizes != NULL;
     }
 
   return layouts->circles;
@@ -166,7 +171,7 @@ pivot_present_size_measure (PivotSession *session)
 
   id = pivot_session_get_word (session, PIVOT_OPTION_SIZE_BY);
   if (*id != '\0')
-    measure = pivot_dataset_find_measure (dataset, id);
+    measure = pivot_dataset_find_measure (pivot_session_get_scenario (session), id);
   if (measure == NULL)
     measure = pivot_session_get_measure (session);
 

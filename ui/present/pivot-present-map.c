@@ -142,6 +142,7 @@ make_regions (PivotSession        *session,
           pivot_regions_set_fill (regions, i, kind, &color);
           pivot_regions_set_hatching (regions, i, &hatching);
         }
+      pivot_regions_set_supposed (regions, i, pivot_session_is_supposed (session, i));
       pivot_regions_set_label (regions, i,
                                pivot_text_get (pivot_place_get_name (place)),
                                pivot_text_get (pivot_place_get_short (place)),

@@ -141,7 +141,7 @@ pivot_present_ranking (PivotSession     *session,
 {
   GListStore *store;
   PivotDataset *dataset;
-  PivotMeasure *measure;
+  PivotMeasure *measure, *truth;
   g_auto(PivotColoring) coloring = { 0 };
   g_autoptr(GPtrArray) rows = NULL;
   g_autofree Ranked *order = NULL;
@@ -165,11 +165,13 @@ pivot_present_ranking (PivotSession     *session,
   order = sort_places (measure, n_places);
   rows = g_ptr_array_new_full (n_places, g_object_unref);
   track_init (&track, measure);
+  truth = pivot_dataset_find_measure (dataset, pivot_measure_get_id (measure));
 
   for (guint i = 0; i < n_places; i++)
     {
       const PivotValue *value = _pivot_present_value (measure, order[i].place);
       PivotBar bar = { .zero = -1, .missing = value == NULL };
+      gboolean supposed = pivot_session_is_supposed (session, order[i].place);
       GdkRGBA color;
 
       if (value != NULL)
@@ -178,6 +180,7 @@ pivot_present_ranking (PivotSession     *session,
           if (pivot_coloring_get (&coloring, order[i].place, &color) == PIVOT_REGION_NO_DATA)
             color = style->no_data_line;
           bar_init (&bar, &track, value, &color);
+          bar.supposed = supposed && _pivot_present_value (truth, order[i].place)->number != value->number;
         }
       g_ptr_array_add (rows, make_row (dataset, measure, value, order[i].place, order[i].rank, &bar));
     }

@@ -26,9 +26,19 @@ typedef struct
   PivotLine     line;
 } Scatter;
 
+static char *
+add_assumed (const char *text)
+{
+  g_autofree char *owned = (char *) text;
+
+  /* Translators: what is said of a point or a place whose number is assumed. */
+  return g_strdup_printf (_("%s (assumed)"), owned);
+}
+
 static void
 add_point (Scatter       *self,
            guint          place,
+           gboolean       supposed,
            const GdkRGBA *color)
 {
   const PivotValue *x = _pivot_present_value (self->x, place);
@@ -36,7 +46,8 @@ add_point (Scatter       *self,
   const char *name = _pivot_present_short_name (self->dataset, place);
   g_autofree char *x_text = pivot_units_format_measure (self->x, place);
   g_autofree char *y_text = pivot_units_format_measure (self->y, place);
-  PivotScatterPoint point = { .id = place, .x = x->number, .y = y->number, .color = *color, .label = name };
+  PivotScatterPoint point = { .id = place, .x = x->number, .y = y->number, .color = *color, .supposed = supposed,
+                              .label = name };
 
   point.x_bound = x->bound != PIVOT_BOUND_NONE;
   point.y_bound = y->bound != PIVOT_BOUND_NONE;
@@ -47,6 +58,8 @@ add_point (Scatter       *self,
   point.text = g_strdup_printf (_("%1$s: %2$s %3$s, %4$s %5$s"), name,
                                 pivot_text_get (pivot_measure_get_short (self->x)), x_text,
                                 pivot_text_get (pivot_measure_get_short (self->y)), y_text);
+  if (supposed)
+    point.text = add_assumed (g_steal_pointer (&point.text));
   g_ptr_array_add (self->texts, (char *) point.text);
   g_array_append_val (self->points, point);
 }
@@ -71,7 +84,7 @@ add_points (Scatter          *self,
 
       if (_pivot_present_value (self->x, i) != NULL && _pivot_present_value (self->y, i) != NULL &&
           pivot_coloring_get (&coloring, i, &color) != PIVOT_REGION_NO_DATA)
-        add_point (self, i, &color);
+        add_point (self, i, pivot_session_is_supposed (session, i), &color);
     }
 }
 

@@ -62,6 +62,8 @@ get_status_sign (const PivotValue *value)
       return "◆";
     case PIVOT_STATUS_COMPUTED:
       return "ƒ";
+    case PIVOT_STATUS_ASSUMED:
+      return "?";
     case PIVOT_STATUS_MISSING:
     default:
       return "";
