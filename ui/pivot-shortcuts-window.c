@@ -45,6 +45,7 @@ static const Shortcut view[] = {
   { "win.back", { "<Alt>Left", "<Control>z" }, N_("Back to the view before") },
   { "win.forward", { "<Alt>Right", "<Control><Shift>z" }, N_("Forward again") },
   { "win.reset-view", { "<Control>Home" }, N_("Reset the view") },
+  { "win.drop-what-if", { "F8" }, N_("Drop the what-if, show the dataset as it is") },
   { "win.next-layout", { "<Control>g" }, N_("Next layout: map, grid, circles") },
   { "win.swap-measures", { "<Control><Shift>x" }, N_("Swap the two measures") },
   { "win.show-tab::scatter", { "<Control>1" }, N_("Scatter") },

@@ -81,6 +81,14 @@ reset_view (GSimpleAction *action,
 }
 
 static void
+drop_what_if (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  pivot_session_set_word (PIVOT_WINDOW (user_data)->session, PIVOT_OPTION_WHAT_IF, "");
+}
+
+static void
 show_tab (GSimpleAction *action,
           GVariant      *parameter,
           gpointer       user_data)
@@ -290,6 +298,7 @@ static const GActionEntry entries[] = {
   { "select-all", select_all },
   { "select-none", select_none },
   { "reset-view", reset_view },
+  { "drop-what-if", drop_what_if },
   { "search", search },
   { "show-tab", show_tab, "s" },
   { "show-firm", show_firm, "s" },

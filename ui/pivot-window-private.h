@@ -8,6 +8,8 @@
 #include "pivot-problem-view.h"
 #include "pivot-window.h"
 
+#include "pivot-what-if-bar.h"
+
 G_BEGIN_DECLS
 
 /* What the window's files share: pivot-window.c builds it and follows the opener, pivot-window-actions.c holds what can be done. */
@@ -44,6 +46,7 @@ struct _PivotWindow
   GtkMenuButton        *search_button;
   guint                 search_idle;   /* gives the keyboard back after it */
   GtkWidget            *search_from;   /* had the keyboard before the search, or NULL; weak */
+  PivotWhatIfBar       *what_if_bar;
   GtkRevealer          *banner;
   GtkLabel             *banner_label;
   GtkWidget            *banner_details;

@@ -361,6 +361,7 @@ pivot_window_class_init (PivotWindowClass *klass)
 
   g_type_ensure (PIVOT_TYPE_MAP_PAGE);
   g_type_ensure (PIVOT_TYPE_PANE_ICON);
+  g_type_ensure (PIVOT_TYPE_WHAT_IF_BAR);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/pivot/Explorer/ui/pivot-window.ui");
   gtk_widget_class_bind_template_child (widget_class, PivotWindow, stack);
@@ -375,6 +376,7 @@ pivot_window_class_init (PivotWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PivotWindow, banner);
   gtk_widget_class_bind_template_child (widget_class, PivotWindow, banner_label);
   gtk_widget_class_bind_template_child (widget_class, PivotWindow, banner_details);
+  gtk_widget_class_bind_template_child (widget_class, PivotWindow, what_if_bar);
   gtk_widget_class_bind_template_child (widget_class, PivotWindow, loading);
   gtk_widget_class_bind_template_child (widget_class, PivotWindow, loading_label);
   gtk_widget_class_bind_template_child (widget_class, PivotWindow, progress_bar);
@@ -447,6 +449,7 @@ pivot_window_new (GtkApplication *application,
 
   pivot_map_page_set_theme (self->map_page, theme);
   pivot_map_page_set_session (self->map_page, self->session);
+  pivot_what_if_bar_set_session (self->what_if_bar, self->session);
   _pivot_window_follow_page (self);
 
   return self;

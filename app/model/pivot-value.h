@@ -14,7 +14,7 @@ struct _PivotValue
   double      number;   /* NaN: missing */
   PivotStatus status;
   PivotBound  bound;
-  const char *source;   /* source id: its own or its container's; NULL only where a computed or missing point of a figure names none */
+  const char *source;   /* source id: its own or its container's; NULL only if assumed, or where a computed or missing point of a figure names none */
   PivotText  *note;     /* or NULL */
   char       *formula;  /* or NULL: as the format writes it, "round ( lg-share/CN-ZJ × 4761 ÷ 100 )" */
 };

@@ -161,10 +161,9 @@ make_note (PivotMeasure *truth,
 static PivotValue *
 suppose_value (const PivotWhatIf *what_if)
 {
-  const PivotValue *value = pivot_measure_get_value (what_if->measure, what_if->place);
   g_autoptr(PivotText) note = make_note (what_if->measure, what_if->place, TRUE);
 
-  return pivot_value_new (what_if->number, PIVOT_STATUS_ASSUMED, PIVOT_BOUND_NONE, value->source, note, NULL);
+  return pivot_value_new (what_if->number, PIVOT_STATUS_ASSUMED, PIVOT_BOUND_NONE, NULL, note, NULL);
 }
 
 /* Units that come to a place make the whole larger, so the parts of all others shrink alike: from 100 − before to 100 − after, in

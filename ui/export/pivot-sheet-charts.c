@@ -66,6 +66,7 @@ _pivot_sheet_draw_plot (PivotSheet *self,
 }
 
 const PivotSheetKindClass _pivot_sheet_scatter_class = {
+  .supposes = TRUE,
   .prepare = prepare_scatter,
   .draw = _pivot_sheet_draw_plot,
 };
@@ -249,6 +250,7 @@ draw_ranking (PivotSheet *self,
 }
 
 const PivotSheetKindClass _pivot_sheet_ranking_class = {
+  .supposes = TRUE,
   .prepare = prepare_ranking,
   .draw = draw_ranking,
 };

@@ -337,10 +337,12 @@ draw_pair (PivotSheet *self,
 }
 
 static const PivotSheetKindClass pair_class = {
+  .supposes = TRUE,
   .draw = draw_pair,
 };
 
 const PivotSheetKindClass _pivot_sheet_map_class = {
+  .supposes = TRUE,
   .prepare = prepare,
   .measure_legend = _pivot_sheet_measure_classes,
   .draw_legend = _pivot_sheet_draw_classes,
@@ -350,6 +352,7 @@ const PivotSheetKindClass _pivot_sheet_map_class = {
 };
 
 const PivotSheetKindClass _pivot_sheet_grid_class = {
+  .supposes = TRUE,
   .prepare = prepare_grid,
   .measure_legend = _pivot_sheet_measure_classes,
   .draw_legend = _pivot_sheet_draw_classes,

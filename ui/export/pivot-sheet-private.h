@@ -21,6 +21,7 @@ typedef struct
   /* How wide what is drawn wants to be at most, for its height, and the legend beside it on a wide page; 0: as wide as the page. */
   double     max_aspect;
   double   (*draw_side)     (PivotSheet *self, cairo_t *cr, double width);   /* gives its height */
+  gboolean   supposes;      /* it shows the session's numbers, and with them what is assumed */
   gboolean   whole;         /* what is drawn has its own title and sources */
   /* Of sheets with pages of their own. */
   guint    (*count_pages)   (PivotSheet *self);
@@ -38,6 +39,7 @@ struct _PivotSheet
   PivotStyle                 style;
   PivotLettering            *letters;
 
+  char                      *banner;      /* what is assumed, or NULL */
   char                      *title;
   char                      *subtitle;
   char                      *caption;

@@ -44,14 +44,23 @@ add_value (PivotTable   *table,
   pivot_table_add_text (table, value->source, NULL);
 }
 
-/* What the map or the scatter shows: a row a place. */
+/* The dataset's own measure, whatever is supposed of it. */
+static PivotMeasure *
+get_truth (PivotDataset *dataset,
+           PivotMeasure *measure)
+{
+  return measure != NULL ? pivot_dataset_find_measure (dataset, pivot_measure_get_id (measure)) : NULL;
+}
+
+/* What the map or the scatter shows: a row a place. Numbers go on without their picture, line by line into other tables, and no banner
+ * goes with them: so they are those of the dataset, even if the picture shows a what-if. */
 static PivotTable *
 make_places (PivotSession *session,
              gboolean      both)
 {
   PivotDataset *dataset = pivot_session_get_dataset (session);
-  PivotMeasure *measure = pivot_session_get_measure (session);
-  PivotMeasure *against = both ? pivot_session_get_against (session) : NULL;
+  PivotMeasure *measure = get_truth (dataset, pivot_session_get_measure (session));
+  PivotMeasure *against = both ? get_truth (dataset, pivot_session_get_against (session)) : NULL;
   guint n = pivot_dataset_get_n_places (dataset);
   PivotTable *table;
 

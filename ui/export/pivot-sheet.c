@@ -6,6 +6,8 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "pivot-hatch.h"
+#include "pivot-present-parity.h"
 #include "pivot-text-sink.h"
 
 /* In px at scale 1. */
@@ -174,6 +176,25 @@ typedef struct
   double x, y, width, bottom;
 } Room;
 
+/* In the hatched edge of what is assumed, as on the map. */
+static void
+draw_banner (PivotSheet *self,
+             cairo_t    *cr,
+             Room       *room)
+{
+  double scale = self->style.scale, pad = 9 * scale, edge = 4 * scale, height;
+
+  if (self->banner == NULL)
+    return;
+
+  height = _pivot_sheet_write (self, cr, self->banner, 1, TRUE, &self->style.foreground, room->x + pad, room->y + pad,
+                               room->width - 2 * pad) + 2 * pad;
+  cairo_new_path (cr);
+  cairo_rectangle (cr, room->x + edge / 2, room->y + edge / 2, room->width - edge, height - edge);
+  pivot_hatch_stroke_edge (cr, &self->style, edge);
+  room->y += height + GAP * scale;
+}
+
 static void
 draw_title (PivotSheet *self,
             cairo_t    *cr,
@@ -287,6 +308,7 @@ draw_around (PivotSheet *self,
              cairo_t    *cr,
              Room       *room)
 {
+  draw_banner (self, cr, room);
   draw_title (self, cr, room);
   draw_source (self, cr, room);
   if (draw_side (self, cr, room))
@@ -311,6 +333,21 @@ pivot_sheet_options_init (PivotSheetOptions *options)
     .height = 720,
     .parts = PIVOT_SHEET_ALL_PARTS,
   };
+}
+
+/* Whatever parts of a sheet are left out, it does not pass for what the sources say. */
+static void
+add_banner (PivotSheet   *self,
+            PivotSession *session)
+{
+  g_autofree char *description = NULL;
+
+  self->banner = pivot_present_what_if (session);
+  if (self->banner == NULL)
+    return;
+
+  description = g_steal_pointer (&self->description);
+  self->description = g_strconcat (self->banner, " ", description, NULL);
 }
 
 /**
@@ -351,6 +388,8 @@ pivot_sheet_new (PivotSession             *session,
     self->title = g_strdup ("");
   if (self->description == NULL)
     self->description = g_strdup (self->title);
+  if (self->klass->supposes)
+    add_banner (self, session);
   /* It belongs to the caller. */
   self->options.id = NULL;
 
@@ -362,6 +401,7 @@ pivot_sheet_free (PivotSheet *self)
 {
   g_clear_pointer (&self->paper, _pivot_paper_free);
   g_clear_pointer (&self->letters, pivot_lettering_free);
+  g_clear_pointer (&self->banner, g_free);
   g_clear_pointer (&self->title, g_free);
   g_clear_pointer (&self->subtitle, g_free);
   g_clear_pointer (&self->caption, g_free);

@@ -20,7 +20,7 @@
 #define MARKER_RADIUS 4.5
 #define SMALL_REGION 8.0
 #define RING_RADIUS 7.0
-#define EDGE_WIDTH 5.0
+#define EDGE_WIDTH 7.0
 /* What reaches past the picture's edge is drawn this far, so that no line ends within it. */
 #define MARGIN 16.0
 

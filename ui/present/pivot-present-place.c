@@ -44,6 +44,47 @@ pivot_present_receipts (PivotDataset *dataset,
 }
 
 /**
+ * pivot_present_session_receipts:
+ * @session: a session
+ * @place: index of a place
+ * @findings: (nullable): what pivot_audit_run() says of its dataset
+ *
+ * Makes the receipts of every measure for one place as the session has it: what is assumed, or follows from that, says so.
+ *
+ * Returns: (transfer full): list of `PivotReceipt`, empty without a dataset or if there is no such place
+ */
+GListModel *
+pivot_present_session_receipts (PivotSession *session,
+                                guint         place,
+                                GListModel   *findings)
+{
+  GListStore *store;
+  PivotDataset *dataset, *scenario;
+  GListModel *measures;
+
+  g_return_val_if_fail (PIVOT_IS_SESSION (session), NULL);
+
+  store = g_list_store_new (PIVOT_TYPE_RECEIPT);
+  dataset = pivot_session_get_dataset (session);
+  scenario = pivot_session_get_scenario (session);
+  if (dataset == NULL || place >= pivot_dataset_get_n_places (dataset))
+    return G_LIST_MODEL (store);
+
+  measures = pivot_dataset_get_measures (scenario);
+  for (guint i = 0; i < g_list_model_get_n_items (measures); i++)
+    {
+      g_autoptr(PivotMeasure) measure = g_list_model_get_item (measures, i);
+      /* The audit is of the dataset, and says nothing of what is assumed. */
+      gboolean is_own = pivot_dataset_find_measure (dataset, pivot_measure_get_id (measure)) == measure;
+      g_autoptr(PivotReceipt) receipt = pivot_receipt_new_for_measure (scenario, measure, place, is_own ? findings : NULL);
+
+      g_list_store_append (store, receipt);
+    }
+
+  return G_LIST_MODEL (store);
+}
+
+/**
  * pivot_present_firms:
  * @dataset: a dataset
  * @place: index of a place

@@ -51,7 +51,7 @@ pivot_present_measure_references (GPtrArray    *references,
     {
       const PivotValue *value = _pivot_present_value (measure, i);
 
-      if (value != NULL)
+      if (value != NULL && value->source != NULL)
         add (references, dataset, value->source);
     }
 }

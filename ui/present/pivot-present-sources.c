@@ -79,7 +79,7 @@ collect_sources (PivotDataset *dataset,
     {
       const PivotValue *value = _pivot_present_value (measure, i);
 
-      if (value != NULL)
+      if (value != NULL && value->source != NULL)
         count_source (uses, value->source);
     }
 }

@@ -143,6 +143,10 @@ pivot_present_tooltip (PivotSession *session,
   if (against != measure)
     append_tooltip_line (string, against, place);
 
+  if (pivot_session_is_supposed (session, place))
+    /* Translators: in the tooltip of a place whose numbers are assumed. */
+    g_string_append_printf (string, "\n<i>%s</i>", _("Assumed, in no source"));
+
   insight = _pivot_present_insight (session, place);
   if (insight != NULL)
     {

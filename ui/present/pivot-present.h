@@ -55,6 +55,7 @@ gboolean     pivot_present_stability (PivotSession *session, const PivotStyle *s
 GListModel  *pivot_present_ranking (PivotSession *session, const PivotStyle *style) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Receipts of every measure for one place (transfer full, of PivotReceipt). */
+GListModel  *pivot_present_session_receipts (PivotSession *session, guint place, GListModel *findings) G_GNUC_WARN_UNUSED_RESULT; /* with the what-if */
 GListModel  *pivot_present_receipts      (PivotDataset *dataset, guint place, GListModel *findings) G_GNUC_WARN_UNUSED_RESULT;
 /* Firms of a place (transfer full, of PivotFirm). */
 GListModel  *pivot_present_firms         (PivotDataset *dataset, guint place) G_GNUC_WARN_UNUSED_RESULT;

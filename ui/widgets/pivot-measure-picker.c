@@ -63,7 +63,8 @@ select_chosen (PivotMeasurePicker *self)
     {
       g_autoptr(PivotMeasure) measure = g_list_model_get_item (model, i);
 
-      if (measure == chosen)
+      /* By its id, since the session's may be that of a what-if. */
+      if (chosen != NULL && g_str_equal (pivot_measure_get_id (measure), pivot_measure_get_id (chosen)))
         {
           self->updating = TRUE;
           gtk_drop_down_set_selected (self->drop_down, i);

@@ -6,6 +6,7 @@
 #include "pivot-audit.h"
 #include "pivot-line-button.h"
 #include "pivot-measure-summary.h"
+#include "pivot-parity-view.h"
 #include "pivot-place-card-private.h"
 #include "pivot-present.h"
 #include "pivot-receipt-popover.h"
@@ -25,7 +26,8 @@ enum
   DIRTY_PLACE = 1 << 1,
   DIRTY_SELECTION = 1 << 2,
   DIRTY_MEASURE = 1 << 3,
-  DIRTY_ALL = DIRTY_DATASET | DIRTY_PLACE | DIRTY_SELECTION | DIRTY_MEASURE,
+  DIRTY_NUMBERS = 1 << 4,
+  DIRTY_ALL = DIRTY_DATASET | DIRTY_PLACE | DIRTY_SELECTION | DIRTY_MEASURE | DIRTY_NUMBERS,
 };
 
 /* Rows of numbers are made once for a dataset, since all places have the same measures. */
@@ -41,6 +43,7 @@ struct _PivotPlaceCard
   GtkWidget    *asked_row;  /* weak: of the receipt that is open */
   guint         n_chips;
   int           shown;      /* index of the place, or −1 */
+  char         *supposed;   /* the what-if whose numbers are there */
 
   GtkWidget    *empty_box;
   PivotMeasureSummary *summary;
@@ -55,6 +58,7 @@ struct _PivotPlaceCard
   GtkWidget    *group_box;
   GtkWidget    *figures_box;
   GtkListBox   *list;
+  PivotParityView *parity_view;
   GtkWidget    *missing_box;
   GtkLabel     *missing_label;
   GtkWidget    *firms_section;
@@ -132,7 +136,7 @@ static void
 update_receipts (PivotPlaceCard *self,
                  guint           place)
 {
-  g_autoptr(GListModel) receipts = pivot_present_receipts (self->dataset, place, ensure_findings (self));
+  g_autoptr(GListModel) receipts = pivot_present_session_receipts (self->session, place, ensure_findings (self));
   g_autofree char *missing = _pivot_place_card_missing_markup (receipts);
   guint n = g_list_model_get_n_items (receipts);
   gboolean has_figures = FALSE;
@@ -331,6 +335,10 @@ update_cb (GtkWidget *widget,
 
   if (dirty & DIRTY_PLACE)
     update_place (self, (guint) focus);
+  else if (dirty & DIRTY_NUMBERS)
+    update_receipts (self, (guint) focus);
+  if (dirty & (DIRTY_PLACE | DIRTY_NUMBERS | DIRTY_MEASURE))
+    pivot_parity_view_show (self->parity_view, (guint) focus);
   if (dirty & (DIRTY_SELECTION | DIRTY_PLACE))
     update_selection (self, focus);
   if (dirty & (DIRTY_MEASURE | DIRTY_PLACE))
@@ -395,6 +403,20 @@ selection_changed_cb (PivotPlaceCard *self)
   pivot_updater_mark (&self->updater, DIRTY_SELECTION);
 }
 
+/* Of the options only the what-if has to do with numbers. */
+static void
+options_cb (PivotPlaceCard *self)
+{
+  const char *supposed = pivot_session_get_word (self->session, PIVOT_OPTION_WHAT_IF);
+
+  if (g_strcmp0 (self->supposed, supposed) == 0)
+    return;
+
+  g_free (self->supposed);
+  self->supposed = g_strdup (supposed);
+  pivot_updater_mark (&self->updater, DIRTY_NUMBERS);
+}
+
 static void
 measure_cb (PivotPlaceCard *self)
 {
@@ -449,6 +471,7 @@ pivot_place_card_dispose (GObject *object)
     gtk_widget_unparent (child);
   self->popover = NULL;
 
+  g_clear_pointer (&self->supposed, g_free);
   g_clear_object (&self->findings);
   g_clear_object (&self->dataset);
   g_clear_object (&self->session);
@@ -472,6 +495,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PivotPlaceCard, group_box);
   gtk_widget_class_bind_template_child (widget_class, PivotPlaceCard, figures_box);
   gtk_widget_class_bind_template_child (widget_class, PivotPlaceCard, list);
+  gtk_widget_class_bind_template_child (widget_class, PivotPlaceCard, parity_view);
   gtk_widget_class_bind_template_child (widget_class, PivotPlaceCard, missing_box);
   gtk_widget_class_bind_template_child (widget_class, PivotPlaceCard, missing_label);
   gtk_widget_class_bind_template_child (widget_class, PivotPlaceCard, firms_section);
@@ -498,6 +522,7 @@ pivot_place_card_class_init (PivotPlaceCardClass *klass)
 
   /* The template names the types. */
   g_type_ensure (PIVOT_TYPE_MEASURE_SUMMARY);
+  g_type_ensure (PIVOT_TYPE_PARITY_VIEW);
   g_type_ensure (PIVOT_TYPE_WRAP_LAYOUT);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/pivot/Explorer/ui/pivot-place-card.ui");
@@ -549,8 +574,11 @@ pivot_place_card_set_session (PivotPlaceCard *self,
     g_signal_handlers_disconnect_by_data (self->session, self);
   g_set_object (&self->session, session);
   pivot_measure_summary_set_session (self->summary, session);
+  pivot_parity_view_set_session (self->parity_view, session);
   if (session != NULL)
     {
+      g_signal_connect_swapped (session, "notify::against", G_CALLBACK (measure_cb), self);
+      g_signal_connect_swapped (session, "notify::options", G_CALLBACK (options_cb), self);
       g_signal_connect_swapped (session, "notify::dataset", G_CALLBACK (dataset_cb), self);
       g_signal_connect_swapped (session, "notify::focus", G_CALLBACK (focus_cb), self);
       g_signal_connect_swapped (session, "notify::measure", G_CALLBACK (measure_cb), self);

@@ -8,6 +8,7 @@
 #include "pivot-compat.h"
 #include "pivot-present.h"
 #include "pivot-session-selection.h"
+#include "pivot-session-options.h"
 #include "pivot-units.h"
 
 /* Rows of the drop-down that sorts; the first is the dataset's own order. */
@@ -28,6 +29,7 @@ struct _PivotPlaceTable
   GtkColumnViewColumn   *name_column; /* owned by the view */
   GPtrArray             *columns;     /* GtkColumnViewColumn by measure, in the dataset's order */
   GHashTable            *rows;        /* index of a place → cell of its name, while it is bound */
+  char                  *supposed;    /* the what-if whose numbers are there; NULL: those of no session yet */
   int                    hovered;
   guint                  update_id;
   guint                  scroll_id;
@@ -161,11 +163,58 @@ unbind_name_cb (GtkSignalListItemFactory *factory,
   set_row_hovered (label, FALSE);
 }
 
+/* What the factory and the sorter of a column of numbers know. */
+typedef struct
+{
+  PivotPlaceTable *table;    /* outlives both */
+  PivotMeasure    *measure;  /* the dataset's own */
+} Numbers;
+
+static Numbers *
+numbers_new (PivotPlaceTable *table,
+             PivotMeasure    *measure)
+{
+  Numbers *self = g_new (Numbers, 1);
+
+  *self = (Numbers) { table, g_object_ref (measure) };
+
+  return self;
+}
+
+static void
+numbers_free (gpointer data)
+{
+  Numbers *self = data;
+
+  g_object_unref (self->measure);
+  g_free (self);
+}
+
+static void
+free_numbers_cb (gpointer  data,
+                 GClosure *unused)
+{
+  numbers_free (data);
+}
+
+/* The measure as the session has it now, which may be that of a what-if. */
+static PivotMeasure *
+numbers_get (const Numbers *self)
+{
+  PivotSession *session = self->table->session;
+
+  if (session == NULL || self->table->dataset == NULL || pivot_session_get_dataset (session) != self->table->dataset)
+    return self->measure;
+
+  return pivot_dataset_find_measure (pivot_session_get_scenario (session), pivot_measure_get_id (self->measure));
+}
+
 static void
 bind_value_cb (GtkSignalListItemFactory *factory,
                GtkListItem              *item,
-               PivotMeasure             *measure)
+               Numbers                  *numbers)
 {
+  PivotMeasure *measure = numbers_get (numbers);
   PivotPlace *place = PIVOT_PLACE (gtk_list_item_get_item (item));
   GtkWidget *label = gtk_list_item_get_child (item);
   const PivotValue *value = pivot_measure_get_value (measure, pivot_place_get_index (place));
@@ -211,12 +260,14 @@ compare_values (gconstpointer a,
                 gconstpointer b,
                 gpointer      user_data)
 {
-  PivotMeasure *measure = user_data;
+  const Numbers *numbers = user_data;
+  PivotMeasure *measure;
   const PivotValue *value_a, *value_b;
 
-  if (is_probe ((gpointer) a, measure))
+  if (is_probe ((gpointer) a, numbers->measure))
     return 1;
 
+  measure = numbers_get (numbers);
   value_a = pivot_measure_get_value (measure, get_place_index ((gpointer) a));
   value_b = pivot_measure_get_value (measure, get_place_index ((gpointer) b));
   if (pivot_value_is_missing (value_a) || pivot_value_is_missing (value_b))
@@ -331,10 +382,8 @@ add_column (PivotPlaceTable *self,
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cell_cb), measure);
   if (measure != NULL)
     {
-      /* The column keeps the measure alive for its factory. */
-      g_object_set_data_full (G_OBJECT (column), "measure", g_object_ref (measure), g_object_unref);
-      g_signal_connect (factory, "bind", G_CALLBACK (bind_value_cb), measure);
-      sorter = GTK_SORTER (gtk_custom_sorter_new (compare_values, g_object_ref (measure), g_object_unref));
+      g_signal_connect_data (factory, "bind", G_CALLBACK (bind_value_cb), numbers_new (self, measure), free_numbers_cb, 0);
+      sorter = GTK_SORTER (gtk_custom_sorter_new (compare_values, numbers_new (self, measure), numbers_free));
     }
   else
     {
@@ -381,13 +430,21 @@ remove_columns (PivotPlaceTable *self)
   g_hash_table_remove_all (self->rows);
 }
 
+/* Columns are of the dataset's own measures. */
+static PivotMeasure *
+get_truth (PivotPlaceTable *self,
+           PivotMeasure    *measure)
+{
+  return measure != NULL ? pivot_dataset_find_measure (self->dataset, pivot_measure_get_id (measure)) : NULL;
+}
+
 /* The two chosen measures stand next to the names. */
 static void
 order_columns (PivotPlaceTable *self)
 {
   GListModel *measures = pivot_dataset_get_measures (self->dataset);
-  PivotMeasure *first = pivot_session_get_measure (self->session);
-  PivotMeasure *second = pivot_session_get_against (self->session);
+  PivotMeasure *first = get_truth (self, pivot_session_get_measure (self->session));
+  PivotMeasure *second = get_truth (self, pivot_session_get_against (self->session));
   guint position = 1;
 
   for (guint pass = 0; pass < 3; pass++)
@@ -428,6 +485,28 @@ build_columns (PivotPlaceTable *self)
   g_object_unref (titles);
 }
 
+/* All cells of numbers are bound again, and the rows sorted. */
+static void
+update_numbers (PivotPlaceTable *self)
+{
+  const char *supposed = pivot_session_get_word (self->session, PIVOT_OPTION_WHAT_IF);
+
+  if (g_strcmp0 (supposed, self->supposed) == 0)
+    return;
+
+  g_free (self->supposed);
+  self->supposed = g_strdup (supposed);
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      GtkColumnViewColumn *column = g_ptr_array_index (self->columns, i);
+      g_autoptr(GtkListItemFactory) factory = g_object_ref (gtk_column_view_column_get_factory (column));
+
+      gtk_column_view_column_set_factory (column, NULL);
+      gtk_column_view_column_set_factory (column, factory);
+    }
+  gtk_sorter_changed (self->missing_sorter, GTK_SORTER_CHANGE_DIFFERENT);
+}
+
 static void
 update (PivotPlaceTable *self)
 {
@@ -447,7 +526,10 @@ update (PivotPlaceTable *self)
     }
 
   if (dataset != NULL)
-    order_columns (self);
+    {
+      update_numbers (self);
+      order_columns (self);
+    }
 }
 
 /* Following the session. Nothing is built while the table is not on screen. */
@@ -669,6 +751,7 @@ pivot_place_table_finalize (GObject *object)
 {
   PivotPlaceTable *self = PIVOT_PLACE_TABLE (object);
 
+  g_clear_pointer (&self->supposed, g_free);
   g_clear_pointer (&self->columns, g_ptr_array_unref);
   g_clear_pointer (&self->rows, g_hash_table_unref);
 
@@ -756,6 +839,7 @@ pivot_place_table_set_session (PivotPlaceTable *self,
       g_signal_connect_swapped (session, "notify::dataset", G_CALLBACK (queue_update), self);
       g_signal_connect_swapped (session, "notify::measure", G_CALLBACK (queue_update), self);
       g_signal_connect_swapped (session, "notify::against", G_CALLBACK (queue_update), self);
+      g_signal_connect_swapped (session, "notify::options", G_CALLBACK (queue_update), self);
       g_signal_connect_swapped (session, "notify::hovered", G_CALLBACK (hovered_cb), self);
       g_signal_connect_swapped (session, "notify::hovered-class", G_CALLBACK (hovered_class_cb), self);
       g_signal_connect_swapped (session, "notify::focus", G_CALLBACK (queue_scroll), self);
