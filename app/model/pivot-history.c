@@ -215,6 +215,9 @@ walk (PivotHistory *self,
       int           direction)
 {
   pivot_history_flush (self);
+  /* A change that still goes on, as the last move of a slider until it rests, is a step by now. */
+  if (pivot_session_get_changing (self->session))
+    record (self);
 
   while (direction < 0 ? self->position > 0 : self->position + 1 < self->steps->len)
     {

@@ -212,7 +212,7 @@ pivot_parity_view_init (PivotParityView *self)
   self->assumption_label = add_text (self->box, "dim-label");
 
   /* Translators: button: what was only assumed is not any more. */
-  self->drop_button = gtk_button_new_with_mnemonic (_("_Drop the What-If"));
+  self->drop_button = gtk_button_new_with_label (_("Drop the What-If"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->drop_button), "win.drop-what-if");
   gtk_widget_set_halign (self->drop_button, GTK_ALIGN_START);
   gtk_widget_add_css_class (self->drop_button, "chip");

@@ -50,7 +50,7 @@ pivot_what_if_bar_class_init (PivotWhatIfBarClass *klass)
 static void
 pivot_what_if_bar_init (PivotWhatIfBar *self)
 {
-  GtkWidget *button = gtk_button_new_with_mnemonic (_("_Drop the What-If"));
+  GtkWidget *button = gtk_button_new_with_label (_("Drop the What-If"));
 
   self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   gtk_widget_add_css_class (self->box, "what-if-bar");
