@@ -133,6 +133,8 @@ PivotMeasure *_pivot_measure_new_from_json  (const PivotJson *json, guint n_plac
 void          _pivot_measure_take_value     (PivotMeasure *self, guint place, PivotValue *value);
 /* The same measure, before it has values (transfer full). */
 PivotMeasure *_pivot_measure_copy           (PivotMeasure *self) G_GNUC_WARN_UNUSED_RESULT;
+/* With its values, but turning elsewhere. */
+PivotMeasure *_pivot_measure_copy_with_midpoint (PivotMeasure *self, double midpoint) G_GNUC_WARN_UNUSED_RESULT;
 PivotValue   *_pivot_value_copy             (const PivotValue *self) G_GNUC_WARN_UNUSED_RESULT; /* or NULL */
 PivotFirm    *_pivot_firm_new_from_json     (const PivotJson *json, PivotLoad *load);
 PivotEvent   *_pivot_event_new_from_json    (const PivotJson *json, PivotLoad *load);

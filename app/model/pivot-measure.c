@@ -148,6 +148,20 @@ _pivot_measure_copy (PivotMeasure *self)
   return copy;
 }
 
+PivotMeasure *
+_pivot_measure_copy_with_midpoint (PivotMeasure *self,
+                                   double        midpoint)
+{
+  PivotMeasure *copy = _pivot_measure_copy (self);
+
+  copy->midpoint = midpoint;
+  for (guint i = 0; i < self->values->len; i++)
+    if (self->values->pdata[i] != NULL)
+      _pivot_measure_take_value (copy, i, _pivot_value_copy (self->values->pdata[i]));
+
+  return copy;
+}
+
 static void
 read_range (PivotMeasure    *self,
             const PivotJson *json)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "pivot-dataset-private.h"
 #include "pivot-session-private.h"
 #include "pivot-spatial-stats.h"
 
@@ -209,11 +210,34 @@ pivot_session_get_what_if (PivotSession *self,
          pivot_what_if_parse (self->dataset, text, what_if != NULL ? what_if : &parsed);
 }
 
+/* Puts the measure that turns elsewhere in the place of the dataset's. */
+static void
+turn_scale (PivotDataset **scenario,
+            const char    *id,
+            double         pivot)
+{
+  g_autoptr(PivotDataset) before = *scenario;
+  GListModel *measures = pivot_dataset_get_measures (before);
+  g_autoptr(GPtrArray) all = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < g_list_model_get_n_items (measures); i++)
+    {
+      g_autoptr(PivotMeasure) measure = g_list_model_get_item (measures, i);
+
+      if (g_strcmp0 (pivot_measure_get_id (measure), id) == 0)
+        g_ptr_array_add (all, _pivot_measure_copy_with_midpoint (measure, pivot));
+      else
+        g_ptr_array_add (all, g_steal_pointer (&measure));
+    }
+
+  *scenario = _pivot_dataset_new_with_measures (before, all);
+}
+
 /**
  * pivot_session_get_scenario:
  * @self: a session
  *
- * Gets the dataset as it is supposed to be. It is made when it is first asked for, and again when something else is supposed.
+ * Gets the dataset as it is supposed to be, and as its scales are turned by %PIVOT_OPTION_PIVOT. It is made when it is first asked for, and again when something else is supposed.
  *
  * Returns: (transfer none) (nullable): the dataset itself if nothing is supposed; `NULL` without one
  */
@@ -221,14 +245,19 @@ PivotDataset *
 pivot_session_get_scenario (PivotSession *self)
 {
   PivotWhatIf what_if;
+  double pivot;
 
   g_return_val_if_fail (PIVOT_IS_SESSION (self), NULL);
 
-  if (!pivot_session_get_what_if (self, &what_if))
-    return self->dataset;
+  if (self->scenario != NULL || self->dataset == NULL)
+    return self->scenario;
 
-  if (self->scenario == NULL)
+  if (pivot_session_get_what_if (self, &what_if))
     self->scenario = pivot_what_if_apply (self->dataset, &what_if);
+  else
+    self->scenario = g_object_ref (self->dataset);
+  if (_pivot_session_state_get_pivot (self->state, self->dataset, &pivot))
+    turn_scale (&self->scenario, self->state->measure, pivot);
 
   return self->scenario;
 }

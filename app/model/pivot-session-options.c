@@ -13,13 +13,13 @@ static const char * const mappings[] = { "classes", "continuous", "bivariate", "
 static const char * const visions[] = { "normal", "protan", "deutan", "tritan", "grey", NULL };
 static const char * const alignments[] = { "date", "age", NULL };
 static const char * const tables[] = { "places", "values", "firms", "events", "points", "sources", "groups", "audit", NULL };
-static const char * const activities[] = { "lessons", "quiz", "worksheet", NULL };
 static const char * const quiz_names[] = { "own", "en", "zh", "both", NULL };
 static const char * const worksheet_levels[] = { "all", "find", "compare", "explain", NULL };
 static const char * const papers[] = { "a4", "letter", NULL };
 static const char * const worksheet_legends[] = { "given", "limits", "blank", NULL };
 static const char * const worksheet_numbers[] = { "printed", "hidden", NULL };
 static const char * const worksheet_keys[] = { "apart", "after", "none", NULL };
+static const char * const activities[] = { "lessons", "quiz", "framings", "worksheet", NULL };
 static const char * const findings[] = { "all", "fails", "conflict", "holds", NULL };
 
 /* Columns of the list of firms; with a minus, the greatest come first. */
@@ -72,6 +72,8 @@ static const struct
   [PIVOT_OPTION_WORKSHEET_NAMES] = { "worksheet-names", PIVOT_OPTION_KIND_FLAG, NULL },
   [PIVOT_OPTION_WORKSHEET_NUMBERS] = { "worksheet-numbers", PIVOT_OPTION_KIND_WORD, worksheet_numbers },
   [PIVOT_OPTION_WORKSHEET_KEY]  = { "worksheet-key", PIVOT_OPTION_KIND_WORD, worksheet_keys },
+  [PIVOT_OPTION_FRAMINGS]       = { "framings", PIVOT_OPTION_KIND_LIST, NULL },
+  [PIVOT_OPTION_PIVOT]          = { "pivot", PIVOT_OPTION_KIND_TEXT, NULL },
   [PIVOT_OPTION_WHAT_IF]        = { "what-if", PIVOT_OPTION_KIND_TEXT, NULL },
 };
 

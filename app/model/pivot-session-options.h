@@ -32,7 +32,7 @@ typedef enum
   PIVOT_OPTION_TABLE_SORT,       /* text: id of a column, after a minus if from high to low */
   PIVOT_OPTION_AUDIT,            /* word: which findings are listed: all, fails, conflict, holds */
   PIVOT_OPTION_HIDDEN_SERIES,    /* list: "figure/series" */
-  PIVOT_OPTION_ACTIVITY,         /* word: what is done in front of a class: lessons, quiz, worksheet */
+  PIVOT_OPTION_ACTIVITY,         /* word: what is done in front of a class: lessons, quiz, framings, worksheet */
   PIVOT_OPTION_QUIZ,             /* text: "seed/measure" of the quiz that goes on; empty: none has begun */
   PIVOT_OPTION_QUIZ_LENGTH,      /* text: how many questions; empty: ten */
   PIVOT_OPTION_QUIZ_KINDS,       /* list: find, name, higher, neighbour; empty: all */
@@ -47,7 +47,8 @@ typedef enum
   PIVOT_OPTION_WORKSHEET_NAMES,  /* flag: the blank map has the names of places */
   PIVOT_OPTION_WORKSHEET_NUMBERS,/* word: whether the numbers are printed too: printed, hidden */
   PIVOT_OPTION_WORKSHEET_KEY,    /* word: where the answers are: apart (a file of their own), after, none */
-  PIVOT_OPTION_ACTIVITY,         /* word: what is done in front of a class: lessons, framings */
+  PIVOT_OPTION_FRAMINGS,         /* list: "side/switch=word": what is not as the rule has it, of the two framings */
+  PIVOT_OPTION_PIVOT,            /* text: a number at which the colours of a diverging measure turn; empty: its midpoint */
   PIVOT_OPTION_WHAT_IF,          /* text: "measure/place=number": one value is supposed to be another; empty: none is */
   PIVOT_N_OPTIONS
 } PivotOption;

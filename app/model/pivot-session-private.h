@@ -68,6 +68,10 @@ void               _pivot_session_state_set_measure (PivotSessionState       *se
 int                _pivot_session_state_get_only_selected (const PivotSessionState *self);
 gboolean           _pivot_session_state_has_camera        (const PivotSessionState *self);
 gboolean           _pivot_session_state_is_tab            (const char              *tab);
+/* Where the colours of the measure turn, if not at its midpoint. */
+gboolean           _pivot_session_state_get_pivot         (const PivotSessionState *self,
+                                                           PivotDataset            *dataset,
+                                                           double                  *pivot);
 void               _pivot_session_set_string              (GRefString             **place,
                                                            const char              *text);
 

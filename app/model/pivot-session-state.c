@@ -150,6 +150,7 @@ _pivot_session_state_set_measure (PivotSessionState       *self,
   _pivot_session_set_string (&self->measure, id);
   drop_manual_breaks (self, base);
   _pivot_session_state_set_option (self, PIVOT_OPTION_CUTS, NULL);
+  _pivot_session_state_set_option (self, PIVOT_OPTION_PIVOT, "");
 }
 
 void
@@ -208,6 +209,34 @@ settle_what_if (PivotSessionState *self,
     _pivot_session_state_set_option (self, PIVOT_OPTION_WHAT_IF, "");
 }
 
+gboolean
+_pivot_session_state_get_pivot (const PivotSessionState *self,
+                                PivotDataset            *dataset,
+                                double                  *pivot)
+{
+  PivotMeasure *measure = pivot_dataset_find_measure (dataset, self->measure);
+  const char *text = self->options[PIVOT_OPTION_PIVOT];
+  char *end;
+
+  if (text == NULL || measure == NULL || pivot_measure_get_scale (measure) != PIVOT_SCALE_DIVERGING)
+    return FALSE;
+
+  *pivot = g_ascii_strtod (text, &end) + 0.0; /* no −0 */
+
+  return end != text && *end == '\0' && isfinite (*pivot);
+}
+
+/* A scale turns at a number, and only one that diverges. */
+static void
+settle_pivot (PivotSessionState *self,
+              PivotDataset      *dataset)
+{
+  double pivot;
+
+  if (dataset != NULL && self->options[PIVOT_OPTION_PIVOT] != NULL && !_pivot_session_state_get_pivot (self, dataset, &pivot))
+    _pivot_session_state_set_option (self, PIVOT_OPTION_PIVOT, "");
+}
+
 /* Mends what would not make sense with the dataset. */
 void
 _pivot_session_state_settle (PivotSessionState       *self,
@@ -230,6 +259,7 @@ _pivot_session_state_settle (PivotSessionState       *self,
 
   settle_breaks (self);
   settle_what_if (self, dataset);
+  settle_pivot (self, dataset);
 }
 
 /* Carries the selected places over by their ids. TRUE if the datasets have a place in common. */

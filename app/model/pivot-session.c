@@ -158,7 +158,8 @@ _pivot_session_take_state (PivotSession      *self,
   self->state = next;
 
   g_object_freeze_notify (G_OBJECT (self));
-  if (g_strcmp0 (last->options[PIVOT_OPTION_WHAT_IF], next->options[PIVOT_OPTION_WHAT_IF]) != 0)
+  if (g_strcmp0 (last->options[PIVOT_OPTION_WHAT_IF], next->options[PIVOT_OPTION_WHAT_IF]) != 0 ||
+      g_strcmp0 (last->options[PIVOT_OPTION_PIVOT], next->options[PIVOT_OPTION_PIVOT]) != 0)
     {
       g_clear_object (&self->scenario);
       drop_classes (self);

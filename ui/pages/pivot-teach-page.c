@@ -3,6 +3,7 @@
 
 #include "pivot-teach-page.h"
 
+#include "pivot-framings-view.h"
 #include "pivot-lessons-view.h"
 #include "pivot-quiz-view.h"
 #include "pivot-session-options.h"
@@ -35,6 +36,7 @@ static const struct
 } activities[] = {
   { N_("Lessons"), N_("Steps to show and to talk about"), pivot_lessons_view_new },
   { N_("Quiz"), N_("Questions about places, by a seed"), pivot_quiz_view_new },
+  { N_("Two framings"), N_("The same data, made to persuade in opposite ways"), pivot_framings_view_new },
   { N_("Worksheet"), N_("A blank map and questions, on paper"), pivot_worksheet_view_new },
 };
 

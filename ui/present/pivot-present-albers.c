@@ -63,6 +63,7 @@ pivot_present_albers_move (PivotDataset *dataset,
         pivot_regions_set_fill (moved, i, pivot_regions_get_kind (regions, i), pivot_regions_get_color (regions, i));
       pivot_regions_set_hatching (moved, i, &hatching);
       pivot_regions_set_marked (moved, i, pivot_regions_get_marked (regions, i));
+      pivot_regions_set_supposed (moved, i, pivot_regions_get_supposed (regions, i));
       pivot_regions_set_label (moved, i,
                                pivot_regions_get_label (regions, i, PIVOT_REGION_LABEL_FULL),
                                pivot_regions_get_label (regions, i, PIVOT_REGION_LABEL_BRIEF),

@@ -51,17 +51,51 @@ name_region (PivotSession *session,
   return g_strdup_printf (C_("map", "%1$s: %2$s"), pivot_text_get (pivot_place_get_name (object)), value);
 }
 
+/**
+ * pivot_present_map_plot:
+ * @session: a session with a dataset and a measure
+ * @style: for a light or a dark ground
+ *
+ * Makes a still map of what a session shows, with its legend, in an equal-area plane.
+ *
+ * Returns: (transfer full): the plot
+ */
+PivotPlot *
+pivot_present_map_plot (PivotSession     *session,
+                        const PivotStyle *style)
+{
+  PivotDataset *dataset;
+  guint n;
+  g_autoptr(PivotRegions) regions = NULL;
+  g_auto(GStrv) texts = NULL;
+  g_autofree char *sentence = NULL;
+  PivotRegionPlot *plot;
+
+  g_return_val_if_fail (PIVOT_IS_SESSION (session), NULL);
+  g_return_val_if_fail (style != NULL, NULL);
+
+  dataset = pivot_session_get_dataset (session);
+  n = pivot_dataset_get_n_places (dataset);
+  regions = pivot_present_albers_regions (session, style);
+  texts = g_new0 (char *, n + 1);
+  for (guint i = 0; i < n; i++)
+    texts[i] = name_region (session, i);
+
+  plot = pivot_region_plot_new ();
+  pivot_region_plot_set_regions (plot, regions, pivot_present_albers_context (dataset), (const char * const *) texts);
+  set_legend (plot, session, style);
+  sentence = pivot_present_map_sentence (session);
+  pivot_region_plot_set_description (plot, sentence);
+
+  return PIVOT_PLOT (plot);
+}
+
 PivotPlot *
 _pivot_present_map_panel (const PivotPanelSpec *spec,
                           const PivotStyle     *style)
 {
   const char * const *measures = pivot_figure_get_measures (spec->figure);
-  guint n = pivot_dataset_get_n_places (spec->dataset);
   g_autoptr(PivotSession) session = NULL;
-  g_autoptr(PivotRegions) regions = NULL;
-  g_auto(GStrv) texts = NULL;
-  g_autofree char *sentence = NULL;
-  PivotRegionPlot *plot;
 
   if (measures[0] == NULL)
     return NULL;
@@ -69,18 +103,8 @@ _pivot_present_map_panel (const PivotPanelSpec *spec,
   session = pivot_session_new ();
   pivot_session_set_dataset (session, spec->dataset);
   pivot_session_set_measure (session, measures[0]);
-  regions = pivot_present_albers_regions (session, style);
-  texts = g_new0 (char *, n + 1);
-  for (guint i = 0; i < n; i++)
-    texts[i] = name_region (session, i);
 
-  plot = pivot_region_plot_new ();
-  pivot_region_plot_set_regions (plot, regions, pivot_present_albers_context (spec->dataset), (const char * const *) texts);
-  set_legend (plot, session, style);
-  sentence = pivot_present_map_sentence (session);
-  pivot_region_plot_set_description (plot, sentence);
-
-  return PIVOT_PLOT (plot);
+  return pivot_present_map_plot (session, style);
 }
 
 static char *

@@ -42,6 +42,9 @@ gboolean       pivot_present_can_be_size  (PivotMeasure *measure);
  * with r, n and how many places lack a value. */
 void         pivot_present_scatter (PivotSession *session, const PivotStyle *style, PivotScatterPlot *plot);
 
+/* A still map with its legend, in an equal-area plane (transfer full). */
+PivotPlot   *pivot_present_map_plot      (PivotSession *session, const PivotStyle *style) G_GNUC_WARN_UNUSED_RESULT;
+
 /* Histogram of the measure with the classes of the legend. */
 void         pivot_present_histogram (PivotSession *session, const PivotLegend *legend, PivotHistogramPlot *plot);
 
