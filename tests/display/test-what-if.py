@@ -47,8 +47,8 @@ def test_typed():
         program = session.start([])
         show(program, **VIEW)
         spin = open_parity(program)
-        program.find("label", lambda name: name.startswith("With 468 firms more, LG share would reach PG share, 13.85%. "
-                                                           "Now there are 4,762 firms in all."))
+        program.find("label", lambda name: name.startswith("With 468\u00a0firms more, LG share would reach PG share, 13.85%. "
+                                                           "Now there are 4,762\u00a0firms in all."))
         # Of postgraduates the dataset has no count.
         program.find("label", lambda name: "the dataset does not tell how many there are in all" in name)
         assert not banner(program)
@@ -59,7 +59,7 @@ def test_typed():
         program.wait_for(lambda: banner(program), "the banner")
         assert "Beijing: LG share 13.85% instead of 5.40%" in banner(program)[0].name, banner(program)[0].name
         program.find(None, lambda name: name.startswith("LG share ÷ PG share: 13.85 ÷ 13.85 = 1.00"))
-        program.find("label", lambda name: name.endswith("Assumed: 468 firms more."))
+        program.find("label", lambda name: name.endswith("Assumed: 468\u00a0firms more."))
         # Map and ranking show it: Zhejiang is no longer the first.
         program.find("list item", "Beijing: 13.85, rank 1")
         program.find("label", "Beijing · 13.85% · 1 of 10")

@@ -12,25 +12,21 @@
 /* A slider goes to twice the greater of the two shares, in steps of this many percent. */
 #define RANGE_STEP 5
 
-/* How many units stand for parity, with the words for what they are: "468 firms". */
+/* As a number of the measure would be written: "468 firms", "13.85%". */
+static char *
+format_as (PivotMeasure *measure,
+           double        number)
+{
+  const PivotValue value = { .number = number };
+
+  return pivot_units_format_value (&value, pivot_measure_get_decimals (measure), pivot_text_get (pivot_measure_get_unit (measure)));
+}
+
 static char *
 format_units (const PivotParity *parity,
               double             units)
 {
-  g_autofree char *number = pivot_units_format_number (fabs (units), pivot_measure_get_decimals (parity->count));
-
-  /* Translators: a number and its unit, "468 firms". */
-  return g_strdup_printf (C_("amount", "%1$s %2$s"), number, pivot_text_get (pivot_measure_get_unit (parity->count)));
-}
-
-static char *
-format_percent (PivotMeasure *measure,
-                double        number)
-{
-  g_autofree char *text = pivot_units_format_number (number, pivot_measure_get_decimals (measure));
-
-  /* Translators: a number in percent. */
-  return g_strdup_printf (C_("amount", "%s%%"), text);
+  return format_as (parity->count, fabs (units));
 }
 
 static char *
@@ -40,7 +36,7 @@ say_change (const PivotParity *parity)
   const char *other = pivot_text_get (pivot_measure_get_short (parity->other));
   g_autofree char *units = format_units (parity, parity->change);
   g_autofree char *total = format_units (parity, parity->total);
-  g_autofree char *goal = format_percent (parity->other, parity->other_number);
+  g_autofree char *goal = format_as (parity->other, parity->other_number);
 
   if (parity->change == 0)
     return g_strdup (_("Both shares are the same here."));
@@ -62,7 +58,7 @@ say_part (const PivotParity *parity)
   if (!isfinite (parity->part) || parity->part == 0)
     return g_strdup (_("How many that would be cannot be said: the dataset does not tell how many there are in all."));
 
-  part = format_percent (parity->share, fabs (parity->part));
+  part = format_as (parity->share, fabs (parity->part));
   if (parity->part > 0)
     /* Translators: what is lacking for parity, in percent of all there are. */
     return g_strdup_printf (_("For parity there would have to be more here, as many as %s of all there are now. How many that is cannot "

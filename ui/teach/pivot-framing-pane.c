@@ -225,13 +225,11 @@ add_label (PivotFramingPane *self,
 }
 
 static PivotChartView *
-add_chart (PivotFramingPane *self,
-           const char       *name)
+add_chart (PivotFramingPane *self)
 {
   PivotChartView *view = PIVOT_CHART_VIEW (pivot_chart_view_new ());
 
   pivot_chart_view_set_brushing (view, FALSE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_signal_connect_swapped (view, "mark-hovered", G_CALLBACK (mark_hovered_cb), self);
   g_signal_connect_swapped (view, "mark-activated", G_CALLBACK (mark_activated_cb), self);
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (view));
@@ -258,6 +256,7 @@ pivot_framing_pane_class_init (PivotFramingPaneClass *klass)
   G_OBJECT_CLASS (klass)->dispose = pivot_framing_pane_dispose;
 
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void
@@ -272,13 +271,14 @@ static void
 build (PivotFramingPane *self)
 {
   GtkWidget *button = gtk_button_new_with_label (_("Show on the Map"));
-  gboolean left = self->side == 0;
 
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  self->side == 0 ? _("Left framing") : _("Right framing"), -1);
   self->title_label = add_label (self, "title-3");
   self->note_label = add_label (self, "dim-label");
-  self->map = add_chart (self, left ? _("Map of the left framing") : _("Map of the right framing"));
+  self->map = add_chart (self);
   pivot_chart_view_set_height (self->map, MAP_HEIGHT);
-  self->bars = add_chart (self, left ? _("Bars of the left framing") : _("Bars of the right framing"));
+  self->bars = add_chart (self);
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_widget_add_css_class (button, "chip");
   g_signal_connect_swapped (button, "clicked", G_CALLBACK (show_on_map_cb), self);

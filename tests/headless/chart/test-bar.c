@@ -68,6 +68,27 @@ test_row (gconstpointer data)
   cairo_surface_destroy (surface);
 }
 
+/* What is assumed has an edge of short strokes along all of it, and its colour inside. */
+static void
+test_supposed (void)
+{
+  for (int supposed = 0; supposed < 2; supposed++)
+    {
+      PivotBar bar = { 0, 0.5, -1, FALSE, FALSE, RED, supposed };
+      cairo_surface_t *surface;
+      const guint32 *pixels = draw (&surface, &bar);
+      guint n_turns = 0;
+
+      for (int x = 8; x < 90; x++)
+        {
+          g_assert_cmphex (pixels[HEIGHT / 2 * (WIDTH + 16) + x], ==, 0xffff0000);
+          n_turns += pixels[3 * (WIDTH + 16) + x] != pixels[3 * (WIDTH + 16) + x + 1];
+        }
+      g_assert_cmpint (n_turns > 20, ==, supposed);
+      cairo_surface_destroy (surface);
+    }
+}
+
 /* A limit has edges along it, as a figure has, but no edge where a figure ends. */
 static void
 test_open_end (void)
@@ -128,6 +149,7 @@ main (int   argc,
 
       g_test_add_data_func (path, &rows[i], test_row);
     }
+  g_test_add_func ("/bar/supposed", test_supposed);
   g_test_add_func ("/bar/open-end", test_open_end);
   g_test_add_func ("/bar/hatched", test_hatched);
 

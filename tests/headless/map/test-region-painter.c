@@ -128,6 +128,31 @@ test_bound (Fixture       *fixture,
   cairo_surface_destroy (image);
 }
 
+/* What is assumed keeps its colour inside, and has a light and dark edge that its neighbour has not; a marker has it as a ring. */
+static void
+test_supposed (Fixture       *fixture,
+               gconstpointer  unused)
+{
+  const guint32 dark = map_test_get_color (&fixture->style.foreground), light = map_test_get_color (&fixture->style.casing);
+  cairo_surface_t *image, *small;
+
+  pivot_regions_set_fill (fixture->regions, 0, PIVOT_REGION_VALUE, &red);
+  pivot_regions_set_fill (fixture->regions, 1, PIVOT_REGION_VALUE, &blue);
+  pivot_regions_set_supposed (fixture->regions, 1, TRUE);
+  image = draw (fixture, 2, 10, 10, 200, 120, FALSE);
+  g_assert_cmpuint (map_test_count (image, 96, 16, 164, 84, 0xff0000ff), ==, 68 * 68);
+  g_assert_cmpuint (map_test_count (image, 166, 20, 176, 80, dark), >, 60);
+  g_assert_cmpuint (map_test_count (image, 166, 20, 176, 80, light), >, 60);
+  g_assert_cmpuint (map_test_count (image, 4, 20, 16, 80, dark), ==, 0);
+
+  /* 4 px wide. */
+  small = draw (fixture, 0.1, 30, 30, 64, 64, FALSE);
+  g_assert_cmpuint (map_test_count (small, 20, 20, 60, 60, dark), >, 10);
+
+  cairo_surface_destroy (image);
+  cairo_surface_destroy (small);
+}
+
 /* A picture that is drawn in two parts shows no seam. */
 static void
 test_parts (Fixture       *fixture,
@@ -438,6 +463,7 @@ main (int    argc,
   ADD ("/region-painter/no-data", test_no_data);
   ADD ("/region-painter/shift", test_shift);
   ADD ("/region-painter/bound", test_bound);
+  ADD ("/region-painter/supposed", test_supposed);
   ADD ("/region-painter/parts", test_parts);
   ADD ("/region-painter/near", test_near);
   ADD ("/region-painter/marker", test_marker);
