@@ -303,7 +303,7 @@ pivot_framings_view_init (PivotFramingsView *self)
 
 /**
  * pivot_framings_view_new:
- * @session: what is framed
+ * @classroom: what is framed is its session's
  * @theme: says light or dark
  *
  * Makes the view of two framings.
@@ -311,15 +311,17 @@ pivot_framings_view_init (PivotFramingsView *self)
  * Returns: (transfer floating): a view
  */
 GtkWidget *
-pivot_framings_view_new (PivotSession *session,
-                         PivotTheme   *theme)
+pivot_framings_view_new (PivotClassroom *classroom,
+                         PivotTheme     *theme)
 {
   PivotFramingsView *self;
+  PivotSession *session;
   static const char * const signals[] = { "notify::dataset", "notify::measure", "notify::options" };
 
-  g_return_val_if_fail (PIVOT_IS_SESSION (session), NULL);
+  g_return_val_if_fail (PIVOT_IS_CLASSROOM (classroom), NULL);
   g_return_val_if_fail (PIVOT_IS_THEME (theme), NULL);
 
+  session = pivot_classroom_get_session (classroom);
   self = g_object_new (PIVOT_TYPE_FRAMINGS_VIEW, NULL);
   self->session = g_object_ref (session);
   self->theme = g_object_ref (theme);

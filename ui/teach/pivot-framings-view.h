@@ -3,7 +3,7 @@
 
 #include <gtk/gtk.h>
 
-#include "pivot-session.h"
+#include "pivot-classroom.h"
 #include "pivot-theme.h"
 
 G_BEGIN_DECLS
@@ -12,6 +12,6 @@ G_BEGIN_DECLS
 #define PIVOT_TYPE_FRAMINGS_VIEW (pivot_framings_view_get_type ())
 G_DECLARE_FINAL_TYPE (PivotFramingsView, pivot_framings_view, PIVOT, FRAMINGS_VIEW, GtkWidget)
 
-GtkWidget *pivot_framings_view_new (PivotSession *session, PivotTheme *theme) G_GNUC_WARN_UNUSED_RESULT;
+GtkWidget *pivot_framings_view_new (PivotClassroom *classroom, PivotTheme *theme) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
