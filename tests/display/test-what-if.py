@@ -57,12 +57,19 @@ def test_typed():
         type_value(program, spin, "13.85")
         wait_for_what_if(program, "lg-share/CN-BJ=13.85")
         program.wait_for(lambda: banner(program), "the banner")
-        assert "Beijing: LG share 13.85% instead of 5.40%" in banner(program)[0].name, banner(program)[0].name
+        assert "Beijing: “LG share” 13.85% instead of 5.40%" in banner(program)[0].name, banner(program)[0].name
         program.find(None, lambda name: name.startswith("LG share ÷ PG share: 13.85 ÷ 13.85 = 1.00"))
         program.find("label", lambda name: name.endswith("Assumed: 468\u00a0firms more."))
         # Map and ranking show it: Zhejiang is no longer the first.
         program.find("list item", "Beijing: 13.85, rank 1")
         program.find("label", "Beijing · 13.85% · 1 of 10")
+
+        # So does the table, with a sign of its own; what follows is computed.
+        program.keys("ctrl+3")
+        program.find("label", lambda name: name.startswith("? assumed   ● printed"))
+        program.wait_for(lambda: [cell for cell in program.find("table row", "Beijing").find_all("label") if cell.name == "13.85"],
+                         "the assumed number in the table")
+        program.keys("ctrl+2")
 
         # Other pages show the dataset, and nothing to warn of.
         program.keys("alt+4")
@@ -105,7 +112,7 @@ def test_slider():
         other = program.find("spin button", "PG share, %")
         type_value(program, other, "3")
         wait_for_what_if(program, "pg-share/CN-BJ=3")
-        program.wait_for(lambda: [b for b in banner(program) if "PG share 3.00% instead of 13.85%" in b.name], "its banner")
+        program.wait_for(lambda: [b for b in banner(program) if "“PG share” 3.00% instead of 13.85%" in b.name], "its banner")
         # The truth is no what-if.
         type_value(program, other, "13.85")
         wait_for_what_if(program, None)
@@ -147,7 +154,7 @@ def test_files():
             picture = os.path.join(session.folder, kind + ".svg")
             session.run(["--export=" + kind, "--view=" + view, "--format=svg", "--output=" + picture])
             with open(picture, encoding="utf-8") as file:
-                assert "Beijing: LG share 9.00% instead of 5.40%" in file.read(), kind
+                assert "Beijing: “LG share” 9.00% instead of 5.40%" in file.read(), kind
         # Numbers go without a banner, so they are the dataset's.
         table = os.path.join(session.folder, "map.csv")
         session.run(["--export=map", "--view=" + view, "--format=csv", "--output=" + table])

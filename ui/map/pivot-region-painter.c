@@ -20,7 +20,8 @@
 #define MARKER_RADIUS 4.5
 #define SMALL_REGION 8.0
 #define RING_RADIUS 7.0
-#define EDGE_WIDTH 7.0
+#define EDGE_WIDTH 8.0
+#define EDGE_TOLERANCE 7.0
 /* What reaches past the picture's edge is drawn this far, so that no line ends within it. */
 #define MARGIN 16.0
 
@@ -322,15 +323,20 @@ mark_regions (PivotRegions     *regions,
   cairo_set_dash (cr, NULL, 0, 0);
 }
 
-/* What is assumed keeps its colour and gets an edge that nothing else has; where there is only a marker, a ring around that. */
+/* What is assumed keeps its colour and gets an edge that nothing else has; where there is only a marker, a ring around that. Strokes
+ * across a coast in all its detail would be a thicket, so the edge follows it roughly. */
 static void
-edge_supposed (PivotRegions     *regions,
-               PivotRingReader  *reader,
-               const PivotStyle *style,
-               cairo_t          *cr)
+edge_supposed (PivotRegions         *regions,
+               const cairo_matrix_t *to_px,
+               const PivotBox       *window,
+               const PivotStyle     *style,
+               cairo_t              *cr)
 {
   PivotGeometry *geometry = pivot_regions_get_geometry (regions);
+  g_auto(PivotRingReader) own = { 0 };
+  PivotRingReader *reader = &own;
 
+  pivot_ring_reader_init (reader, to_px, window, EDGE_TOLERANCE * style->scale);
   for (guint i = 0; i < pivot_geometry_get_n_regions (geometry); i++)
     {
       PivotBox box = pivot_geometry_get_box (geometry, i);
@@ -482,7 +488,7 @@ pivot_region_painter_draw (PivotRegions         *regions,
   markers = _pivot_region_painter_list_markers (regions, &reader, style);
   for (guint i = 0; markers != NULL && i < markers->len; i++)
     draw_marker (regions, g_array_index (markers, guint, i), &reader, style, cr);
-  edge_supposed (regions, &reader, style, cr);
+  edge_supposed (regions, to_px, &window, style, cr);
   cairo_restore (cr);
 }
 

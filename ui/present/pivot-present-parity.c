@@ -283,7 +283,7 @@ pivot_present_what_if (PivotSession *session)
   truth = pivot_units_format_measure (what_if.measure, what_if.place);
 
   /* Translators: what is assumed: name of a place, name of a measure, the number assumed and the true one, each with its unit. */
-  return g_strdup_printf (_("What if? Assumed for %1$s: %2$s %3$s instead of %4$s. All that follows from it is changed too; none of it is "
+  return g_strdup_printf (_("What if? Assumed for %1$s: “%2$s” %3$s instead of %4$s. All that follows from it is changed too; none of it is "
                             "in a source."),
                           pivot_text_get (pivot_place_get_name (pivot_dataset_get_place (dataset, what_if.place))),
                           pivot_text_get (pivot_measure_get_short (what_if.measure)), number, truth);

@@ -485,6 +485,21 @@ build_columns (PivotPlaceTable *self)
   g_object_unref (titles);
 }
 
+/* What the signs say. That of what is assumed comes first, so that it is not what is cut off. */
+static void
+update_key (PivotPlaceTable *self,
+            gboolean         supposed)
+{
+  g_autofree char *key = g_strdup_printf ("● %s   ◆ %s   ƒ %s   — %s",
+                                          pivot_units_status_label (PIVOT_STATUS_PUBLISHED),
+                                          pivot_units_status_label (PIVOT_STATUS_SOURCED),
+                                          pivot_units_status_label (PIVOT_STATUS_COMPUTED),
+                                          _("not in the source"));
+  g_autofree char *with_assumed = g_strdup_printf ("? %s   %s", pivot_units_status_label (PIVOT_STATUS_ASSUMED), key);
+
+  gtk_label_set_text (self->key_label, supposed ? with_assumed : key);
+}
+
 /* All cells of numbers are bound again, and the rows sorted. */
 static void
 update_numbers (PivotPlaceTable *self)
@@ -496,6 +511,7 @@ update_numbers (PivotPlaceTable *self)
 
   g_free (self->supposed);
   self->supposed = g_strdup (supposed);
+  update_key (self, *supposed != '\0');
   for (guint i = 0; i < self->columns->len; i++)
     {
       GtkColumnViewColumn *column = g_ptr_array_index (self->columns, i);
@@ -793,8 +809,6 @@ pivot_place_table_class_init (PivotPlaceTableClass *klass)
 static void
 pivot_place_table_init (PivotPlaceTable *self)
 {
-  g_autofree char *key = NULL;
-
   self->hovered = -1;
   self->columns = g_ptr_array_new_with_free_func (g_object_unref);
   self->rows = g_hash_table_new (NULL, NULL);
@@ -802,12 +816,7 @@ pivot_place_table_init (PivotPlaceTable *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   pivot_drop_down_set_label (self->sort_drop_down, _("Sort by"));
 
-  key = g_strdup_printf ("● %s   ◆ %s   ƒ %s   — %s",
-                         pivot_units_status_label (PIVOT_STATUS_PUBLISHED),
-                         pivot_units_status_label (PIVOT_STATUS_SOURCED),
-                         pivot_units_status_label (PIVOT_STATUS_COMPUTED),
-                         _("not in the source"));
-  gtk_label_set_text (self->key_label, key);
+  update_key (self, FALSE);
 
   self->sorted = gtk_sort_list_model_new (NULL, new_place_sorter (self));
 }

@@ -127,7 +127,7 @@ test_words (void)
   PivotStyle style;
 
   pivot_style_init_light (&style);
-  g_assert_nonnull (strstr (banner, "Beijing: LG share 13.85% instead of 5.40%"));
+  g_assert_nonnull (strstr (banner, "Beijing: “LG share” 13.85% instead of 5.40%"));
   g_assert_nonnull (strstr (tooltip, "Assumed"));
   g_assert_null (strstr (other, "Assumed"));
 
