@@ -346,6 +346,9 @@ add_banner (PivotSheet   *self,
   if (self->banner == NULL)
     return;
 
+  if (g_str_has_prefix (self->description, self->banner))
+    return;
+
   description = g_steal_pointer (&self->description);
   self->description = g_strconcat (self->banner, " ", description, NULL);
 }

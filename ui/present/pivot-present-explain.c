@@ -4,6 +4,7 @@
 #include "pivot-present-explain.h"
 
 #include "pivot-present-figure-private.h"
+#include "pivot-present-parity.h"
 #include "pivot-present-private.h"
 #include "pivot-present-timeline.h"
 #include "pivot-present.h"
@@ -447,6 +448,17 @@ pivot_present_explain_figure (PivotDataset       *dataset,
   return g_string_free (string, FALSE);
 }
 
+/* Words go on without the banner that stands over the view, so it stands before them too. */
+static char *
+tell_what_if (PivotSession *session,
+              char         *text)
+{
+  g_autofree char *words = text;
+  g_autofree char *banner = pivot_present_what_if (session);
+
+  return banner != NULL && *words != '\0' ? g_strconcat (banner, " ", words, NULL) : g_steal_pointer (&words);
+}
+
 /**
  * pivot_present_explain_map:
  * @session: a session
@@ -458,7 +470,7 @@ pivot_present_explain_figure (PivotDataset       *dataset,
 char *
 pivot_present_explain_map (PivotSession *session)
 {
-  return pivot_present_map_sentence (session);
+  return tell_what_if (session, pivot_present_map_sentence (session));
 }
 
 /**
@@ -478,7 +490,7 @@ pivot_present_explain_scatter (PivotSession *session)
   pivot_style_init_light (&style);
   pivot_present_scatter (session, &style, plot);
 
-  return pivot_plot_describe (PIVOT_PLOT (plot));
+  return tell_what_if (session, pivot_plot_describe (PIVOT_PLOT (plot)));
 }
 
 /**
@@ -498,6 +510,7 @@ pivot_present_explain_ranking (PivotSession *session)
   int highest = -1, lowest = -1;
   guint n = 0, n_places;
   const double *numbers;
+  char *text;
 
   g_return_val_if_fail (PIVOT_IS_SESSION (session), NULL);
 
@@ -524,9 +537,11 @@ pivot_present_explain_ranking (PivotSession *session)
   least = pivot_units_format_measure (measure, (guint) lowest);
 
   /* Translators: what a ranking shows: measure, number of places, first place, its value, last place, its value. */
-  return g_strdup_printf (_("Ranking by %1$s of %2$u places, from %3$s with %4$s to %5$s with %6$s."), title, n,
+  text = g_strdup_printf (_("Ranking by %1$s of %2$u places, from %3$s with %4$s to %5$s with %6$s."), title, n,
                           pivot_text_get (pivot_place_get_name (pivot_dataset_get_place (dataset, (guint) highest))), most,
                           pivot_text_get (pivot_place_get_name (pivot_dataset_get_place (dataset, (guint) lowest))), least);
+
+  return tell_what_if (session, text);
 }
 
 /**

@@ -4,6 +4,7 @@
 #include "../model/tiny-dataset.h"
 #include "pivot-audit.h"
 #include "pivot-present-albers.h"
+#include "pivot-present-explain.h"
 #include "pivot-present-parity.h"
 #include "pivot-present.h"
 #include "pivot-session-options.h"
@@ -124,6 +125,9 @@ test_words (void)
   g_autofree char *tooltip = pivot_present_tooltip (session, find ("CN-BJ"));
   g_autofree char *other = pivot_present_tooltip (session, find ("CN-ZJ"));
   g_autofree char *point = NULL, *far_point = NULL, *none = NULL;
+  char *(* const explain[]) (PivotSession *) = {
+    pivot_present_explain_map, pivot_present_explain_scatter, pivot_present_explain_ranking,
+  };
   PivotStyle style;
 
   pivot_style_init_light (&style);
@@ -136,6 +140,15 @@ test_words (void)
   far_point = pivot_plot_describe_mark (PIVOT_PLOT (plot), find ("CN-ZJ"));
   g_assert_true (g_str_has_suffix (point, "(assumed)"));
   g_assert_false (g_str_has_suffix (far_point, "(assumed)"));
+
+  /* Words that can be copied begin with it. */
+  for (guint i = 0; i < G_N_ELEMENTS (explain); i++)
+    {
+      g_autofree char *text = explain[i] (session);
+
+      g_assert_true (g_str_has_prefix (text, banner));
+      g_assert_cmpuint (strlen (text), >, strlen (banner) + 20);
+    }
 
   pivot_session_set_word (session, PIVOT_OPTION_WHAT_IF, "");
   none = pivot_present_what_if (session);
