@@ -12,6 +12,9 @@
 /* More would not be seen beside a map. */
 #define N_BARS 8
 
+/* The shortest bar has at least this much of what the longest has more. */
+#define LEAST_BAR 0.1
+
 static const char * const keys[PIVOT_FRAMING_N_SWITCHES] = { "measure", "method", "classes", "pivot", "colours", "axis" };
 
 /* The first is that of the first side by the rule, and the second, if it is to differ, that of the other. */
@@ -450,5 +453,5 @@ pivot_framing_get_base (PivotSession *session,
 
   step = round_step ((most - least) / 5);
 
-  return MAX (0, (ceil (least / step) - 1) * step);
+  return MAX (0, floor ((least - LEAST_BAR * (most - least)) / step) * step);
 }

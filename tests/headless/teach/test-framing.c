@@ -214,7 +214,8 @@ test_base (void)
   static const struct { double least, most, base; } rows[] = {
     { 90, 162, 80 },
     { 100, 162, 90 },      /* the least has a bar too */
-    { 1.74, 4.11, 1.6 },
+    { 1.74, 4.11, 1.4 },
+    { 221, 470, 180 },
     { 0, 10, 0 },          /* nothing to cut */
     { 5, 5, 0 },
     { 0.5, 10, 0 },
