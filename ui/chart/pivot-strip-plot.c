@@ -11,6 +11,7 @@
 #define GAP 2.0
 #define MAX_BAR 28.0
 #define LEAST_BAR 1.5
+#define LABEL_GAP 3.0
 
 struct _PivotStripPlot
 {
@@ -116,6 +117,7 @@ pivot_strip_plot_draw (PivotPlot        *plot,
   PivotStripPlot *self = PIVOT_STRIP_PLOT (plot);
   PivotTextLook look = pivot_lettering_look (style, 0.75);
   Layout layout = lay_out (self, style, width, height);
+  double next_label = -G_MAXDOUBLE;
 
   cairo_save (cr);
   draw_rules (&layout, cr, style, width);
@@ -136,9 +138,13 @@ pivot_strip_plot_draw (PivotPlot        *plot,
       cairo_stroke (cr);
 
       pivot_lettering_measure (self->letters, &look, mark->label, &text_width, NULL);
-      if (text_width < layout.step)
-        pivot_lettering_draw (self->letters, cr, &look, mark->label, bar.x + (bar.width - text_width) / 2, layout.labels,
-                              &style->dim, NULL);
+      /* Two that touch would read as one word. */
+      if (text_width < layout.step && bar.x + (bar.width - text_width) / 2 >= next_label)
+        {
+          pivot_lettering_draw (self->letters, cr, &look, mark->label, bar.x + (bar.width - text_width) / 2, layout.labels,
+                                &style->dim, NULL);
+          next_label = bar.x + (bar.width + text_width) / 2 + LABEL_GAP * style->scale;
+        }
     }
   cairo_restore (cr);
 }

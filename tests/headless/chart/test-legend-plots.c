@@ -136,6 +136,48 @@ test_strip (void)
   g_assert_cmpfloat (high, <, low);
 }
 
+/* However wide the strip is, what stands below its bars reads as words of their own. */
+static void
+test_strip_labels (void)
+{
+  g_autoptr(PivotStripPlot) strip = pivot_strip_plot_new ();
+  PivotStripMark marks[16];
+  PivotStyle style;
+  guint n_labels = 0;
+
+  pivot_style_init_light (&style);
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    marks[i] = (PivotStripMark) { 100 + i, 0, { 1, 1, 1, 1 }, "M", "Macao" };
+  pivot_strip_plot_set_marks (strip, marks, G_N_ELEMENTS (marks));
+
+  for (int width = 120; width < 300; width += 7)
+    {
+      cairo_surface_t *image = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, HEIGHT);
+      cairo_t *cr = cairo_create (image);
+      int blank = G_MAXINT / 2;
+
+      pivot_plot_draw (PIVOT_PLOT (strip), cr, &style, width, HEIGHT);
+      cairo_destroy (cr);
+      cairo_surface_flush (image);
+      /* Columns with ink in the middle of the letters; an M has no gap. */
+      for (int x = 0; x < width; x++)
+        {
+          gboolean ink = FALSE;
+
+          for (int y = HEIGHT - 9; y < HEIGHT - 4; y++)
+            ink |= cairo_image_surface_get_data (image)[y * cairo_image_surface_get_stride (image) + 4 * x + 3] > 40;
+          if (ink && blank > 0)
+            {
+              g_assert_cmpint (blank, >=, 2);
+              n_labels++;
+            }
+          blank = ink ? 0 : blank + 1;
+        }
+      cairo_surface_destroy (image);
+    }
+  g_assert_cmpuint (n_labels, >, 0);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -145,6 +187,7 @@ main (int    argc,
   g_test_add_func ("/legend-plots/thirds", test_thirds);
   g_test_add_func ("/legend-plots/ramp", test_ramp);
   g_test_add_func ("/legend-plots/strip", test_strip);
+  g_test_add_func ("/legend-plots/strip-labels", test_strip_labels);
 
   return g_test_run ();
 }
