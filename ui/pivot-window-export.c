@@ -8,6 +8,7 @@
 #include "pivot-export-citation.h"
 #include "pivot-export-dialog.h"
 #include "pivot-export-task.h"
+#include "pivot-present-story.h"
 #include "pivot-session-options.h"
 #include "pivot-sheet-table.h"
 #include "pivot-sheet-worksheet.h"
@@ -23,7 +24,7 @@ get_kind (PivotWindow *self)
     return PIVOT_SHEET_TIMELINE;
 
   if (pivot_session_get_page (self->session) == PIVOT_PAGE_STORY)
-    return pivot_session_get_figure (self->session) != NULL ? PIVOT_SHEET_FIGURE : PIVOT_SHEET_STORY;
+    return pivot_present_story_figure (self->session) != NULL ? PIVOT_SHEET_FIGURE : PIVOT_SHEET_STORY;
 
   return PIVOT_SHEET_MAP;
 }

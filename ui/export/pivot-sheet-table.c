@@ -7,6 +7,7 @@
 
 #include "pivot-present-tables.h"
 #include "pivot-present-timeline.h"
+#include "pivot-session-options.h"
 
 static void
 add_value_columns (PivotTable   *table,
@@ -134,6 +135,30 @@ make_events (PivotSession *session)
   return table;
 }
 
+/* A figure of timelines has events for numbers. */
+static PivotTable *
+make_figure (PivotSession *session,
+             PivotFigure  *figure)
+{
+  PivotDataset *dataset = pivot_session_get_dataset (session);
+  const char * const *firms;
+  g_autoptr(PivotSession) shown = NULL;
+
+  if (figure == NULL)
+    return NULL;
+
+  firms = pivot_figure_get_firms (figure);
+  if (pivot_figure_get_chart (figure) != PIVOT_CHART_TIMELINE || firms[0] == NULL)
+    return pivot_present_figure_table (dataset, figure);
+
+  shown = pivot_session_new ();
+  pivot_session_set_dataset (shown, dataset);
+  pivot_session_set_firm (shown, firms[0]);
+  pivot_session_set_list (shown, PIVOT_OPTION_COMPARED_FIRMS, firms + 1);
+
+  return make_events (shown);
+}
+
 /**
  * pivot_sheet_table_new: (skip)
  * @session: a session
@@ -171,9 +196,7 @@ pivot_sheet_table_new (PivotSession             *session,
         table = make_places (session, FALSE);
         break;
       case PIVOT_SHEET_FIGURE:
-        if (pivot_sheet_find_figure (session, options->id) != NULL)
-          table = pivot_present_figure_table (pivot_session_get_dataset (session),
-                                              pivot_sheet_find_figure (session, options->id));
+        table = make_figure (session, pivot_sheet_find_figure (session, options->id));
         break;
       case PIVOT_SHEET_STORY:
       case PIVOT_SHEET_WORKSHEET:

@@ -67,6 +67,60 @@ add_figure (PivotTable   *table,
     }
 }
 
+static void
+add_measure_row (PivotTable   *table,
+                 PivotDataset *dataset,
+                 PivotFigure  *figure,
+                 PivotMeasure *measure,
+                 PivotPlace   *place,
+                 guint         index)
+{
+  const PivotValue *value = pivot_measure_get_value (measure, index);
+  gboolean missing = pivot_value_is_missing (value);
+  g_autofree char *path = g_strjoin ("/", pivot_measure_get_id (measure), pivot_place_get_id (place), NULL);
+  g_autofree char *row = g_strconcat ("value:", path, NULL);
+  g_autofree char *ref = g_strconcat ("figure:", pivot_figure_get_id (figure), NULL);
+
+  pivot_table_add_row (table, row);
+  pivot_table_add_text (table, pivot_figure_get_id (figure), ref);
+  _pivot_table_add_words (table, pivot_figure_get_title (figure), ref);
+  _pivot_table_add_words (table, pivot_measure_get_label (measure), NULL);
+  _pivot_table_add_words (table, pivot_place_get_name (place), NULL);
+  pivot_table_add_text (table, pivot_place_get_id (place), NULL);
+  _pivot_table_add_value (table, value, pivot_measure_get_decimals (measure), NULL, path);
+  _pivot_table_add_words (table, pivot_measure_get_unit (measure), NULL);
+  pivot_table_add_text (table, pivot_units_status_label (missing ? PIVOT_STATUS_MISSING : value->status), NULL);
+  _pivot_table_add_source (table, dataset, missing ? NULL : value->source);
+  pivot_table_add_text (table, missing ? NULL : value->formula, NULL);
+  _pivot_table_add_words (table, value != NULL ? value->note : NULL, NULL);
+}
+
+/* A map or a table of places has its numbers in measures, and not in series of its own. */
+static void
+add_measures (PivotTable   *table,
+              PivotDataset *dataset,
+              PivotFigure  *figure)
+{
+  const char * const *measures = pivot_figure_get_measures (figure);
+  const char * const *places = pivot_figure_get_places (figure);
+
+  if (pivot_figure_get_chart (figure) != PIVOT_CHART_MAP && pivot_figure_get_chart (figure) != PIVOT_CHART_TABLE)
+    return;
+
+  for (guint m = 0; measures[m] != NULL; m++)
+    {
+      PivotMeasure *measure = pivot_dataset_find_measure (dataset, measures[m]);
+
+      for (guint i = 0; measure != NULL && i < pivot_dataset_get_n_places (dataset); i++)
+        {
+          PivotPlace *place = pivot_dataset_get_place (dataset, i);
+
+          if (places[0] == NULL || g_strv_contains (places, pivot_place_get_id (place)))
+            add_measure_row (table, dataset, figure, measure, place, i);
+        }
+    }
+}
+
 static PivotTable *
 new_points_table (const char *id,
                   const char *title)
@@ -115,7 +169,7 @@ _pivot_present_points_table (PivotDataset *dataset,
  * @dataset: a dataset
  * @figure: one of its figures
  *
- * Makes a table of the points of one figure.
+ * Makes a table of the points of one figure, and of the values of its places if they are what it shows.
  *
  * Returns: (transfer full): the table, which may have no rows
  */
@@ -130,6 +184,7 @@ pivot_present_figure_table (PivotDataset *dataset,
 
   table = new_points_table (pivot_figure_get_id (figure), pivot_text_get (pivot_figure_get_title (figure)));
   add_figure (table, dataset, figure);
+  add_measures (table, dataset, figure);
 
   return table;
 }

@@ -104,6 +104,15 @@ def test_csv_is_strict(folder):
     assert tianjin[2] == "", "what is missing is no number"
 
 
+def test_every_figure_has_its_numbers(folder):
+    """Also those that show events, places on a map, or a table of places."""
+    for figure, least, words in (("1-1a", 30, "49.7"), ("2-2", 20, "Zhejiang"), ("3-2", 20, "China Unicom"), ("4-2", 40, "-4.82")):
+        rows = list(csv.reader(io.StringIO(export(f"--export=figure:{figure}", "--format=csv", "--output=-").decode()),
+                               strict=True))
+        assert len({len(row) for row in rows}) == 1 and len(rows) >= least, (figure, len(rows))
+        assert any(words in cell for row in rows for cell in row), (figure, rows[:3])
+
+
 def test_all_is_the_same_twice(folder):
     for language in ("en", "zh_CN"):
         folders = [os.path.join(folder, f"{language}-{i}") for i in (1, 2)]
