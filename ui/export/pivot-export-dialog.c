@@ -173,8 +173,8 @@ previewed_cb (GObject      *source,
   g_autoptr(GError) error = NULL;
   g_autoptr(GBytes) bytes = pivot_export_bytes_finish (result, &error);
 
-  /* Something else is asked for by now. */
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  /* Something else is asked for by now, or the dialog is closed. */
+  if (self->previewing == NULL || g_task_get_cancellable (G_TASK (result)) != self->previewing)
     return;
   if (bytes == NULL)
     {
