@@ -3,6 +3,7 @@
 
 #include "pivot-export-private.h"
 
+#include "pivot-export-task.h"
 #include "pivot-imprint.h"
 
 /* Time in a file makes it another file each day: only who builds things reproducibly says which. */
@@ -34,6 +35,34 @@ get_language (void)
   return g_strdup (g_str_equal (tag, "C") || g_str_equal (tag, "POSIX") ? "en" : tag);
 }
 
+/* The view on whose page the sheet stands, whichever page it was exported from: that is what opening the file shows. */
+static PivotSession *
+turn_to_sheet (PivotSession   *session,
+               PivotSheetKind  kind,
+               PivotFigure    *figure)
+{
+  PivotSession *view = pivot_export_copy_session (session);
+
+  switch (kind)
+    {
+    case PIVOT_SHEET_TIMELINE:
+      pivot_session_set_page (view, PIVOT_PAGE_FIRMS);
+      break;
+    case PIVOT_SHEET_FIGURE:
+      pivot_session_set_page (view, PIVOT_PAGE_STORY);
+      pivot_session_set_figure (view, pivot_figure_get_id (figure));
+      break;
+    case PIVOT_SHEET_STORY:
+      pivot_session_set_page (view, PIVOT_PAGE_STORY);
+      break;
+    default:
+      pivot_session_set_page (view, PIVOT_PAGE_MAP);
+      break;
+    }
+
+  return view;
+}
+
 void
 _pivot_export_info_init (PivotExportInfo          *self,
                          PivotSession             *session,
@@ -42,12 +71,13 @@ _pivot_export_info_init (PivotExportInfo          *self,
 {
   PivotDataset *dataset = pivot_session_get_dataset (session);
   PivotFigure *figure = options->sheet.kind == PIVOT_SHEET_FIGURE ? pivot_sheet_find_figure (session, options->sheet.id) : NULL;
+  g_autoptr(PivotSession) view = turn_to_sheet (session, options->sheet.kind, figure);
 
   *self = (PivotExportInfo) {
     .title = g_strdup (pivot_sheet_get_title (sheet)),
     .source = g_strdup (pivot_sheet_get_source (sheet)),
     .license = g_strdup (pivot_text_get (pivot_dataset_get_license (dataset))),
-    .imprint = pivot_imprint_write (session, figure),
+    .imprint = pivot_imprint_write (view, figure),
     .date = get_date (),
     .language = get_language (),
   };

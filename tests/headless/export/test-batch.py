@@ -193,6 +193,16 @@ def test_round_trip(folder):
         assert filecmp.cmp(first, second, shallow=False), end
 
 
+def test_view_in_the_file(folder):
+    """Opening a file turns to the page that its drawing stands on."""
+    for what, words in (("map", '"measure"'), ("timeline", '"page":"firms"'), ("figure:1-1b", '"page":"story"')):
+        path = os.path.join(folder, "file.svg")
+        export("--export=" + what, "--measure=lg-share", "--firm=keda-automation", "--output=" + path)
+        with open(path, encoding="utf-8") as file:
+            text = file.read().replace("&quot;", '"').replace('\\"', '"').replace(" ", "")
+        assert words in text and (what == "map") != ('"page":' in text), text[:1500]
+
+
 def test_parts_and_themes(folder):
     path = os.path.join(folder, "map.svg")
 
