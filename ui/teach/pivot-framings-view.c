@@ -69,27 +69,32 @@ update_choices (PivotFramingsView  *self,
 }
 
 static void
+show_word (Row        *row,
+           guint       side,
+           const char *word)
+{
+  for (guint i = 0; row->choices[i] != NULL; i++)
+    if (g_str_equal (row->choices[i], word))
+      gtk_drop_down_set_selected (row->drop_downs[side], i);
+}
+
+static void
 update_row (PivotFramingsView  *self,
             PivotFramingSwitch  which)
 {
   Row *row = &self->rows[which];
   g_auto(GStrv) choices = pivot_framing_get_choices (self->session, which);
   g_autofree char *effect = pivot_framing_effect (self->session, which);
-  g_autofree char *words[PIVOT_FRAMING_N_SIDES] = { NULL, NULL };
-  gboolean differs;
+  g_autofree char *left = pivot_framing_get (self->session, 0, which);
+  g_autofree char *right = pivot_framing_get (self->session, 1, which);
+  gboolean differs = !g_str_equal (left, right);
 
   /* What cannot be switched says nothing. */
   gtk_widget_set_visible (row->box, choices[0] != NULL && choices[1] != NULL);
   update_choices (self, which, choices);
-  for (guint side = 0; side < PIVOT_FRAMING_N_SIDES; side++)
-    {
-      words[side] = pivot_framing_get (self->session, side, which);
-      for (guint i = 0; choices[i] != NULL; i++)
-        if (g_str_equal (choices[i], words[side]))
-          gtk_drop_down_set_selected (row->drop_downs[side], i);
-    }
+  show_word (row, 0, left);
+  show_word (row, 1, right);
 
-  differs = !g_str_equal (words[0], words[1]);
   gtk_label_set_text (row->effect_label, effect);
   gtk_label_set_text (row->state_label, differs ? _("differs") : _("the same"));
   if (differs)
