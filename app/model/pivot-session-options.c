@@ -10,7 +10,7 @@
 
 static const char * const layouts[] = { "map", "grid", "cartogram", NULL };
 static const char * const mappings[] = { "classes", "continuous", "bivariate", "pair", "clusters", NULL };
-static const char * const visions[] = { "normal", "protan", "deutan", "tritan", "grey", NULL };
+static const char * const visions[] = { "normal", "protan", "deutan", "tritan", "grey", "photocopy", "projector", NULL };
 static const char * const alignments[] = { "date", "age", NULL };
 static const char * const tables[] = { "places", "values", "firms", "events", "points", "sources", "groups", "audit", NULL };
 static const char * const quiz_names[] = { "own", "en", "zh", "both", NULL };

@@ -14,7 +14,8 @@ typedef enum
   PIVOT_OPTION_MAPPING,          /* word: what the colours tell: classes, continuous, bivariate, pair, clusters */
   PIVOT_OPTION_CUTS,             /* list: two cuts of the measure, then two of the one it is compared with; empty: thirds */
   PIVOT_OPTION_SIZE_BY,          /* text: measure of the cartogram's circles; empty: the measure of the map */
-  PIVOT_OPTION_VISION,           /* word: colour vision that is previewed: normal, protan, deutan, tritan, grey */
+  PIVOT_OPTION_VISION,           /* word: colour vision that is previewed: normal, protan, deutan, tritan, grey,
+                                    photocopy, projector */
   PIVOT_OPTION_HATCHING,         /* flag: classes are hatched as well */
   PIVOT_OPTION_STABILITY,        /* flag: places whose class depends on the method are marked */
   PIVOT_OPTION_FIRM_FILTER,      /* text: what is typed over the list of firms */

@@ -3,6 +3,8 @@
 
 #include "pivot-hatch.h"
 
+#include "pivot-style.h"
+
 #include <math.h>
 
 /* Where a ring crosses a line of the hatch. With across = x ± y and along = x ∓ y, line number n is across = n · step · √2. */
@@ -112,14 +114,33 @@ pivot_hatch_trace (PivotHatch *self,
 }
 
 /* Dark on light and light on dark, by the luma of ITU-R BT.601. */
-void
-pivot_hatching_set_color (cairo_t       *cr,
-                          const GdkRGBA *under)
+static GdkRGBA
+choose_color (const GdkRGBA *under)
 {
   if (0.299 * under->red + 0.587 * under->green + 0.114 * under->blue < 0.52)
-    cairo_set_source_rgba (cr, 1, 1, 1, 0.62);
-  else
-    cairo_set_source_rgba (cr, 0, 0, 0, 0.5);
+    return (GdkRGBA) { 1, 1, 1, 0.62 };
+
+  return (GdkRGBA) { 0, 0, 0, 0.5 };
+}
+
+void
+pivot_hatching_set_color (const PivotHatching *hatching,
+                          cairo_t             *cr,
+                          const GdkRGBA       *under)
+{
+  const GdkRGBA line = hatching->line.alpha > 0 ? hatching->line : choose_color (under);
+
+  cairo_set_source_rgba (cr, line.red, line.green, line.blue, line.alpha);
+}
+
+void
+pivot_hatching_get_color (const GdkRGBA *under,
+                          GdkRGBA       *line)
+{
+  const GdkRGBA over = choose_color (under);
+
+  pivot_color_mix (under, &over, over.alpha, line);
+  line->alpha = 1;
 }
 
 static void
@@ -152,7 +173,7 @@ pivot_hatching_draw (const PivotHatching     *hatching,
   cairo_new_path (cr);
   draw_lines (hatching->rising * scale, TRUE, cr, box);
   draw_lines (hatching->falling * scale, FALSE, cr, box);
-  pivot_hatching_set_color (cr, under);
+  pivot_hatching_set_color (hatching, cr, under);
   cairo_set_line_width (cr, scale);
   cairo_stroke (cr);
   cairo_restore (cr);

@@ -8,8 +8,9 @@ G_BEGIN_DECLS
 /* Lines over the colour of a class, as a second channel: px between them at scale 1, 0 for none. */
 typedef struct
 {
-  double rising;
-  double falling;
+  double  rising;
+  double  falling;
+  GdkRGBA line;     /* transparent: what suits the colour under it */
 } PivotHatching;
 
 /* Parallel lines at 45° inside a shape, as lines and not as a picture, so that files hold outlines only and nothing is clipped.
@@ -43,8 +44,12 @@ void pivot_hatching_draw  (const PivotHatching     *hatching,
                            const GdkRGBA           *under,
                            double                   scale,
                            const cairo_rectangle_t *box);
-void pivot_hatching_set_color (cairo_t             *cr,
+void pivot_hatching_set_color (const PivotHatching *hatching,
+                               cairo_t             *cr,
                                const GdkRGBA       *under);
+/* What the lines look like over an opaque colour. */
+void pivot_hatching_get_color (const GdkRGBA       *under,
+                               GdkRGBA             *line);
 
 /* Strokes the path of cr as the hatched edge of what is only assumed, and forgets it. */
 void pivot_hatch_stroke_edge (cairo_t              *cr,

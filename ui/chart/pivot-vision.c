@@ -9,7 +9,8 @@
 
 /* On linear sRGB, for a whole lack of one kind of cone (severity 1.0): Machado, Oliveira & Fernandes (2009), "A Physiologically-based
  * Model for Simulation of Color Vision Deficiency", IEEE Transactions on Visualization and Computer Graphics 15 (6), table of
- * matrices at inf.ufrgs.br/~oliveira/pubs_files/CVD_Simulation. Grey keeps the luminance of sRGB (IEC 61966-2-1). */
+ * matrices at inf.ufrgs.br/~oliveira/pubs_files/CVD_Simulation. Grey keeps the luminance of sRGB (IEC 61966-2-1), and a photocopier
+ * starts from it; a projector shows the colours it is given. */
 static const double matrices[PIVOT_N_VISIONS][3][3] = {
   [PIVOT_VISION_NORMAL] = { { 1, 0, 0 }, { 0, 1, 0 }, { 0, 0, 1 } },
   [PIVOT_VISION_PROTAN] = {
@@ -32,7 +33,47 @@ static const double matrices[PIVOT_N_VISIONS][3][3] = {
     { 0.2126, 0.7152, 0.0722 },
     { 0.2126, 0.7152, 0.0722 },
   },
+  [PIVOT_VISION_PHOTOCOPY] = {
+    { 0.2126, 0.7152, 0.0722 },
+    { 0.2126, 0.7152, 0.0722 },
+    { 0.2126, 0.7152, 0.0722 },
+  },
+  [PIVOT_VISION_PROJECTOR] = { { 1, 0, 0 }, { 0, 1, 0 }, { 0, 0, 1 } },
 };
+
+/* A photocopier in its usual setting cleans the paper's ground, so that what is paler than the one density comes out white, and lays
+ * toner no denser than the other, so that all darker tones come out as one. What is between is stretched to fill the range. These
+ * two are a plain office machine's, and no one model's. */
+#define COPY_PALEST 0.10
+#define COPY_DENSEST 1.30
+
+/* Light of the room on the screen, as a part of the projector's white. 0.4 leaves a contrast of 3.5 : 1, half of the 7 : 1 that
+ * ANSI/INFOCOMM 3M-2011 asks for where people only watch: lights on, blinds open. */
+#define ROOM_LIGHT 0.4
+
+/* What becomes of linear light on the way; the eye takes the lightest there is for white. */
+static double
+transmit (PivotVision vision,
+          double      light)
+{
+  double density;
+
+  switch (vision)
+    {
+    case PIVOT_VISION_PHOTOCOPY:
+      density = (-log10 (fmax (light, 1e-6)) - COPY_PALEST) / (COPY_DENSEST - COPY_PALEST) * COPY_DENSEST;
+      return pow (10, -CLAMP (density, 0, COPY_DENSEST));
+    case PIVOT_VISION_PROJECTOR:
+      return (light + ROOM_LIGHT) / (1 + ROOM_LIGHT);
+    case PIVOT_VISION_NORMAL:
+    case PIVOT_VISION_PROTAN:
+    case PIVOT_VISION_DEUTAN:
+    case PIVOT_VISION_TRITAN:
+    case PIVOT_VISION_GREY:
+    default:
+      return light;
+    }
+}
 
 /**
  * pivot_vision_apply:
@@ -64,7 +105,7 @@ pivot_vision_apply (PivotVision  vision,
         {
           const double *row = matrices[vision][k];
 
-          seen[k] = _pivot_srgb_encode (CLAMP (row[0] * r + row[1] * g + row[2] * b, 0, 1));
+          seen[k] = _pivot_srgb_encode (transmit (vision, CLAMP (row[0] * r + row[1] * g + row[2] * b, 0, 1)));
         }
       colors[i] = (GdkRGBA) { seen[0], seen[1], seen[2], colors[i].alpha };
     }

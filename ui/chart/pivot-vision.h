@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* How colours come out for eyes that have other cones, or in a print without colour. */
+/* How colours come out for eyes that have other cones, in a print without colour, or on the way to a class. */
 typedef enum
 {
   PIVOT_VISION_NORMAL,
@@ -13,9 +13,11 @@ typedef enum
   PIVOT_VISION_DEUTAN,
   PIVOT_VISION_TRITAN,
   PIVOT_VISION_GREY,
+  PIVOT_VISION_PHOTOCOPY,
+  PIVOT_VISION_PROJECTOR,  /* in a room with the lights on */
 } PivotVision;
 
-#define PIVOT_N_VISIONS 5
+#define PIVOT_N_VISIONS 7
 
 /* Under this CIEDE2000 difference two classes count as alike: an untrained eye tells colours side by side from about 2.3 on, and
  * regions of a map often lie apart. */

@@ -246,15 +246,16 @@ hatch_bounds (PivotRegions     *regions,
 
 /* One direction of the second channel. Regions of a class follow each other rarely, so the hatch is set up for each anew. */
 static void
-hatch_region (PivotRegions     *regions,
-              guint             region,
-              double            step,
-              gboolean          rising,
-              PivotRingReader  *reader,
-              const PivotStyle *style,
-              cairo_t          *cr)
+hatch_region (PivotRegions        *regions,
+              guint                region,
+              const PivotHatching *hatching,
+              gboolean             rising,
+              PivotRingReader     *reader,
+              const PivotStyle    *style,
+              cairo_t             *cr)
 {
   g_auto(PivotHatch) hatch = { 0 };
+  double step = rising ? hatching->rising : hatching->falling;
 
   if (step <= 0)
     return;
@@ -265,7 +266,7 @@ hatch_region (PivotRegions     *regions,
 
   cairo_new_path (cr);
   pivot_hatch_trace (&hatch, cr);
-  pivot_hatching_set_color (cr, pivot_regions_get_color (regions, region));
+  pivot_hatching_set_color (hatching, cr, pivot_regions_get_color (regions, region));
   cairo_stroke (cr);
 }
 
@@ -287,8 +288,8 @@ hatch_classes (PivotRegions     *regions,
           !pivot_ring_reader_sees (reader, &box))
         continue;
 
-      hatch_region (regions, i, hatching.rising, TRUE, reader, style, cr);
-      hatch_region (regions, i, hatching.falling, FALSE, reader, style, cr);
+      hatch_region (regions, i, &hatching, TRUE, reader, style, cr);
+      hatch_region (regions, i, &hatching, FALSE, reader, style, cr);
     }
 }
 

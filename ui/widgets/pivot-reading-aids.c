@@ -13,6 +13,10 @@ static const char * const visions[PIVOT_N_VISIONS] = {
   N_("Without green cones (deutan)"),
   N_("Without blue cones (tritan)"),
   N_("Greyscale, as in print"),
+  /* Translators: the map is shown as a photocopier prints it. */
+  N_("Photocopy"),
+  /* Translators: the map is shown as on a screen that is washed out by the light of the room. */
+  N_("Projector with the lights on"),
 };
 
 struct _PivotReadingAids

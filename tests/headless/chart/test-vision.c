@@ -43,11 +43,11 @@ test_reference (void)
     }
 }
 
-/* What has no colour looks the same to everybody, and normal vision changes nothing at all. */
+/* What has no colour looks the same to all eyes, and normal vision changes nothing at all. */
 static void
 test_greys (void)
 {
-  for (guint vision = 0; vision < PIVOT_N_VISIONS; vision++)
+  for (guint vision = 0; vision <= PIVOT_VISION_GREY; vision++)
     for (guint32 level = 0; level <= 0xff; level += 0x11)
       {
         guint32 grey = level << 16 | level << 8 | level;
@@ -66,6 +66,89 @@ test_greys (void)
     g_assert_cmpfloat (color.red, ==, color.green);
     g_assert_cmpfloat (color.red, ==, color.blue);
   }
+}
+
+static guint32
+see (PivotVision vision,
+     guint32     color)
+{
+  GdkRGBA seen = unpack (color);
+
+  pivot_vision_apply (vision, &seen, 1);
+
+  return pack (&seen);
+}
+
+static double
+see_lightness (PivotVision vision,
+               guint32     level)
+{
+  GdkRGBA seen = unpack (level << 16 | level << 8 | level);
+
+  pivot_vision_apply (vision, &seen, 1);
+
+  return _pivot_lab_from_rgba (&seen).l;
+}
+
+/* Reckoned by a script of its own: density is −log10 of luminance; under 0.10 there is no toner, from 1.30 on no more. */
+static void
+test_photocopy (void)
+{
+  static const struct { guint32 color, copy; } rows[] = {
+    { 0xffffff, 0xffffff }, { 0xf0f0f0, 0xffffff }, { 0xe6e6e6, 0xffffff }, { 0xe4e4e4, 0xfcfcfc },
+    { 0xcccccc, 0xe0e0e0 }, { 0x808080, 0x878787 }, { 0xff0000, 0x868686 }, { 0x00ff00, 0xf3f3f3 }, { 0x3584e4, 0x8b8b8b },
+    { 0x404040, 0x404040 }, { 0x3e3e3e, 0x3f3f3f }, { 0x202020, 0x3f3f3f }, { 0x000000, 0x3f3f3f },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    g_assert_cmphex (see (PIVOT_VISION_PHOTOCOPY, rows[i].color), ==, rows[i].copy);
+}
+
+/* The light of the room is added to all of the picture: black is 0.4 of 1.4, and white stays white. */
+static void
+test_projector (void)
+{
+  static const struct { guint32 color, wall; } rows[] = {
+    { 0x000000, 0x929292 }, { 0xffffff, 0xffffff }, { 0xcccccc, 0xdcdcdc }, { 0x808080, 0xb1b1b1 },
+    { 0xff0000, 0xff9292 }, { 0x00ff00, 0x92ff92 }, { 0x3584e4, 0x97b3ec },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    g_assert_cmphex (see (PIVOT_VISION_PROJECTOR, rows[i].color), ==, rows[i].wall);
+}
+
+/* Neither turns dark and light around, and light on the wall only brings tones closer. */
+static void
+test_order (void)
+{
+  for (guint32 level = 1; level <= 0xff; level++)
+    {
+      double plain = see_lightness (PIVOT_VISION_NORMAL, level) - see_lightness (PIVOT_VISION_NORMAL, level - 1);
+      double copied = see_lightness (PIVOT_VISION_PHOTOCOPY, level) - see_lightness (PIVOT_VISION_PHOTOCOPY, level - 1);
+      double projected = see_lightness (PIVOT_VISION_PROJECTOR, level) - see_lightness (PIVOT_VISION_PROJECTOR, level - 1);
+
+      g_assert_cmpfloat (copied, >=, 0);
+      g_assert_cmpfloat (projected, >, 0);
+      g_assert_cmpfloat (projected, <, plain);
+    }
+}
+
+/* A place without data is told by its lines, whichever way the page is seen: else it would pass for the palest class. */
+static void
+test_no_data (void)
+{
+  for (guint dark = 0; dark < 2; dark++)
+    for (guint vision = 0; vision < PIVOT_N_VISIONS; vision++)
+      {
+        PivotStyle style;
+        double difference;
+
+        (dark ? pivot_style_init_dark : pivot_style_init_light) (&style);
+        pivot_vision_apply_to_style (vision, &style);
+        difference = pivot_vision_get_difference (&style.no_data, &style.no_data_line);
+        g_test_message ("vision %u, dark %u: lines of no data differ by %.1f", vision, dark, difference);
+        g_assert_cmpfloat (difference, >=, PIVOT_VISION_LEAST_DIFFERENCE);
+      }
 }
 
 /* A style changes in all its colours and in nothing else. */
@@ -124,6 +207,10 @@ main (int    argc,
 
   g_test_add_func ("/vision/reference", test_reference);
   g_test_add_func ("/vision/greys", test_greys);
+  g_test_add_func ("/vision/photocopy", test_photocopy);
+  g_test_add_func ("/vision/projector", test_projector);
+  g_test_add_func ("/vision/order", test_order);
+  g_test_add_func ("/vision/no-data", test_no_data);
   g_test_add_func ("/vision/style", test_style);
   g_test_add_func ("/vision/difference", test_difference);
 

@@ -634,7 +634,7 @@ change_at_random (PivotSession *session,
     case 11: pivot_session_set_firm (session, g_test_rand_bit () ? NULL : random_id (pivot_dataset_get_firms (dataset))); break;
     case 12: pivot_session_set_figure (session, g_test_rand_bit () ? NULL : random_id (pivot_dataset_get_figures (dataset))); break;
     case 14: pivot_session_set_flag (session, PIVOT_OPTION_STABILITY, g_test_rand_bit ()); break;
-    case 15: pivot_session_set_word (session, PIVOT_OPTION_VISION, visions[g_test_rand_int_range (0, 5)]); break;
+    case 15: pivot_session_set_word (session, PIVOT_OPTION_VISION, visions[g_test_rand_int_range (0, 7)]); break;
     case 16: pivot_session_set_list (session, PIVOT_OPTION_HIDDEN_EVENTS, g_test_rand_bit () ? hidden : NULL); break;
     case 13: pivot_session_set_focus (session, g_test_rand_int_range (-1, n)); break;
     default:
