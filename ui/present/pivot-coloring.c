@@ -280,26 +280,13 @@ pivot_session_set_cuts (PivotSession *session,
   pivot_session_set_list (session, PIVOT_OPTION_CUTS, x != NULL ? list : NULL);
 }
 
-/**
- * pivot_coloring_init: (skip)
- * @self: (out caller-allocates): a colouring
- * @session: a session
- * @style: for a light or a dark ground
- *
- * Looks up how the session colours its places.
- */
-void
-pivot_coloring_init (PivotColoring    *self,
-                     PivotSession     *session,
-                     const PivotStyle *style)
+static void
+init_first (PivotColoring    *self,
+            PivotSession     *session,
+            const PivotStyle *style)
 {
   PivotClasses *classes;
 
-  g_return_if_fail (self != NULL);
-  g_return_if_fail (PIVOT_IS_SESSION (session));
-  g_return_if_fail (style != NULL);
-
-  init_common (self, session);
   if (self->measure == NULL)
     return;
 
@@ -321,8 +308,6 @@ pivot_coloring_init (PivotColoring    *self,
       self->classes = classes != NULL ? pivot_classes_ref (classes) : NULL;
       init_classes (self, session, style);
     }
-
-  pivot_vision_apply (self->vision, self->colors, self->n_colors);
 }
 
 /* Breaks set by hand are those of the measure; the other one gets as many quantiles. */
@@ -345,6 +330,55 @@ class_second (PivotSession *session,
   return pivot_classes_new (numbers, n, method, n_classes, midpoint);
 }
 
+static void
+init_second (PivotColoring    *self,
+             PivotSession     *session,
+             const PivotStyle *style)
+{
+  self->mapping = PIVOT_MAPPING_PAIR;
+  self->measure = self->against;
+  if (self->measure == NULL)
+    return;
+
+  self->classes = class_second (session, self->measure);
+  init_classes (self, session, style);
+}
+
+/* Lines are seen through the same eyes as what is under them, and not drawn anew over what they make of it. */
+static void
+apply_vision (PivotColoring *self)
+{
+  if (self->vision == PIVOT_VISION_NORMAL)
+    return;
+
+  for (guint i = 0; i < self->n_colors; i++)
+    pivot_hatching_get_color (&self->colors[i], &self->lines[i]);
+  pivot_vision_apply (self->vision, self->colors, self->n_colors);
+  pivot_vision_apply (self->vision, self->lines, self->n_colors);
+}
+
+/**
+ * pivot_coloring_init: (skip)
+ * @self: (out caller-allocates): a colouring
+ * @session: a session
+ * @style: for a light or a dark ground
+ *
+ * Looks up how the session colours its places.
+ */
+void
+pivot_coloring_init (PivotColoring    *self,
+                     PivotSession     *session,
+                     const PivotStyle *style)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (PIVOT_IS_SESSION (session));
+  g_return_if_fail (style != NULL);
+
+  init_common (self, session);
+  init_first (self, session, style);
+  apply_vision (self);
+}
+
 /**
  * pivot_coloring_init_second: (skip)
  * @self: (out caller-allocates): a colouring
@@ -363,14 +397,39 @@ pivot_coloring_init_second (PivotColoring    *self,
   g_return_if_fail (style != NULL);
 
   init_common (self, session);
-  self->mapping = PIVOT_MAPPING_PAIR;
-  self->measure = self->against;
-  if (self->measure == NULL)
-    return;
+  init_second (self, session, style);
+  apply_vision (self);
+}
 
-  self->classes = class_second (session, self->measure);
-  init_classes (self, session, style);
-  pivot_vision_apply (self->vision, self->colors, self->n_colors);
+/**
+ * pivot_coloring_init_plain: (skip)
+ * @self: (out caller-allocates): a colouring
+ * @session: a session
+ * @style: for a light or a dark ground
+ * @second: whether to look up the second map of a pair
+ * @hatching: whether classes are hatched
+ *
+ * Looks up how the session colours its places without the vision that it previews, and with or without the second channel,
+ * whichever the session has.
+ */
+void
+pivot_coloring_init_plain (PivotColoring    *self,
+                           PivotSession     *session,
+                           const PivotStyle *style,
+                           gboolean          second,
+                           gboolean          hatching)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (PIVOT_IS_SESSION (session));
+  g_return_if_fail (style != NULL);
+
+  init_common (self, session);
+  self->vision = PIVOT_VISION_NORMAL;
+  self->hatching = hatching;
+  if (second)
+    init_second (self, session, style);
+  else
+    init_first (self, session, style);
 }
 
 /**
@@ -499,9 +558,11 @@ pivot_coloring_get_hatching (const PivotColoring *self,
                              int                  class_index,
                              PivotHatching       *hatching)
 {
-  *hatching = (PivotHatching) { 0, 0 };
+  *hatching = (PivotHatching) { 0 };
   if (!self->hatching || class_index < 0)
     return;
+
+  hatching->line = self->lines[class_index];
 
   if (self->mapping == PIVOT_MAPPING_BIVARIATE)
     {

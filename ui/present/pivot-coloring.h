@@ -34,6 +34,7 @@ typedef struct
   int                 middle;                        /* classes below the midpoint of a diverging palette, or −1 */
   GdkRGBA             colors[PIVOT_COLORING_MAX];    /* of the classes, or the stops of a continuous scale */
   guint               n_colors;
+  GdkRGBA             lines[PIVOT_COLORING_MAX];     /* of the hatching over them, or transparent */
   double              least, most;                   /* values at the ends of the data; of continuous */
   double              from, to;                      /* values at the first and at the last stop */
   PivotThirds         thirds;
@@ -51,6 +52,9 @@ void             pivot_session_set_cuts      (PivotSession *session, const doubl
 void             pivot_coloring_init         (PivotColoring *self, PivotSession *session, const PivotStyle *style);
 /* Of the second map of a pair: the compared measure, classed by the same method. */
 void             pivot_coloring_init_second  (PivotColoring *self, PivotSession *session, const PivotStyle *style);
+/* Either of them in the colours as they are, whatever vision the session previews, and hatched or not. */
+void             pivot_coloring_init_plain   (PivotColoring *self, PivotSession *session, const PivotStyle *style,
+                                              gboolean second, gboolean hatching);
 void             pivot_coloring_clear        (PivotColoring *self);
 PivotRegionKind  pivot_coloring_get          (const PivotColoring *self, guint place, GdkRGBA *color);
 /* −1: no class, or the mapping has none. */

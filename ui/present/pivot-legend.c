@@ -196,6 +196,33 @@ pivot_legend_new_second (PivotSession     *session,
 }
 
 /**
+ * pivot_legend_new_plain:
+ * @session: a session
+ * @style: for a light or a dark ground
+ * @second: whether to make that of the second map of a pair
+ * @hatching: whether classes are hatched
+ *
+ * Makes what a legend would say without the vision that the session previews, and with or without hatching.
+ *
+ * Returns: (transfer full): the legend, empty without a dataset
+ */
+PivotLegend *
+pivot_legend_new_plain (PivotSession     *session,
+                        const PivotStyle *style,
+                        gboolean          second,
+                        gboolean          hatching)
+{
+  g_auto(PivotColoring) coloring = { 0 };
+
+  g_return_val_if_fail (PIVOT_IS_SESSION (session), NULL);
+  g_return_val_if_fail (style != NULL, NULL);
+
+  pivot_coloring_init_plain (&coloring, session, style, second, hatching);
+
+  return make_legend (session, &coloring);
+}
+
+/**
  * pivot_legend_free:
  * @self: (nullable): a legend
  *

@@ -38,6 +38,9 @@ typedef struct
 PivotLegend *pivot_legend_new        (PivotSession *session, const PivotStyle *style) G_GNUC_WARN_UNUSED_RESULT;
 /* Of the second map of a pair. */
 PivotLegend *pivot_legend_new_second (PivotSession *session, const PivotStyle *style) G_GNUC_WARN_UNUSED_RESULT;
+/* Either of them as pivot_coloring_init_plain() colours it. */
+PivotLegend *pivot_legend_new_plain  (PivotSession *session, const PivotStyle *style,
+                                      gboolean second, gboolean hatching) G_GNUC_WARN_UNUSED_RESULT;
 void         pivot_legend_free       (PivotLegend *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PivotLegend, pivot_legend_free)
 /* The grid of a map of two measures. */
