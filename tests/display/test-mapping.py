@@ -45,4 +45,33 @@ def test_mappings():
         program.wait_for(lambda: "camera" in program.view(), "a camera")
         program.quit()
 
-run_tests([test_mappings])
+
+def test_copies():
+    with Session() as session:
+        program = session.start([])
+        show(program, measure="talent-gap", mapping="classes", palette="RdBu", classes=5)
+        program.find(None, "Reading aids").click()
+
+        # The two sides of a diverging scale come out of a copier alike; on the wall they keep their colours.
+        merged = "−2.50 – −1.87 and 1.65 – 8.45 merge\n−1.87 – 0.00 and 0.00 – 1.65 merge"
+        program.find("label", merged)
+        program.find("label", "All classes stay apart")
+
+        # The preview is chosen with the arrow keys, and changes nothing of what is found.
+        program.keys("Down", "Down", "Down", "Down", "Down")
+        program.wait_for(lambda: program.view().get("vision") == "photocopy", "the preview of a photocopy")
+        program.find("label", "Photocopy")
+        program.find("label", merged)
+
+        # What is offered does away with it and goes; the keyboard is then at the next choice.
+        program.keys("Tab", "space")
+        program.wait_for(lambda: program.view().get("hatching") is True, "hatching")
+        program.wait_for(lambda: len(program.find_all("label", "All classes stay apart")) == 2, "all classes to be told apart")
+        program.wait_for(lambda: not program.find_all("button", "Tell them apart by hatching"), "the offer to go")
+        program.keys("space")
+        program.wait_for(lambda: not program.view().get("hatching"), "hatching to end")
+        program.find("button", "Tell them apart by hatching")
+        program.keys("Escape")
+        program.quit()
+
+run_tests([test_mappings, test_copies])

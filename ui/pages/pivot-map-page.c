@@ -501,6 +501,7 @@ update_style (PivotMapPage *self)
     return;
 
   pivot_theme_get_style (self->theme, GTK_WIDGET (self), &self->style);
+  pivot_reading_aids_set_style (self->reading_aids, &self->style);
   self->vision = pivot_session_get_vision (self->session);
   pivot_vision_apply_to_style (self->vision, &self->style);
   pivot_map_view_set_style (self->map, &self->style);

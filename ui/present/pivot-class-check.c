@@ -79,18 +79,19 @@ would_merge (PivotSession     *session,
   return FALSE;
 }
 
-/* Names of classes of two measures have commas of their own. */
+/* What is no range of numbers is in words, some with commas of their own. */
 static char *
 name_class (const PivotLegend *legend,
             guint              class_index)
 {
   const char *text = legend->classes[class_index].text;
+  gboolean in_words = legend->mapping == PIVOT_MAPPING_BIVARIATE || legend->mapping == PIVOT_MAPPING_CLUSTERS;
 
   /* Translators: the name of a class in quotes, where several are listed. */
-  return legend->mapping == PIVOT_MAPPING_BIVARIATE ? g_strdup_printf (_("“%s”"), text) : g_strdup (text);
+  return in_words ? g_strdup_printf (C_("class", "“%s”"), text) : g_strdup (text);
 }
 
-/* "A, B and C run into each other"; NULL if the class stands alone or is not the first of its group. */
+/* "A, B and C merge"; NULL if the class stands alone or is not the first of its group. */
 static char *
 group_to_text (const PivotLegend *legend,
                const guint       *groups,
@@ -110,9 +111,9 @@ group_to_text (const PivotLegend *legend,
   g_ptr_array_add (names, NULL);
   others = g_strjoinv (C_("list separator", ", "), (char **) names->pdata);
 
-  /* Translators: classes of the legend that cannot be told apart: "2.4 – 4.2, 4.2 – 5.4 and 5.4 – 6.1 run into each other". The
+  /* Translators: classes of the legend that cannot be told apart: "2.4 – 4.2, 4.2 – 5.4 and 5.4 – 6.1 merge". The
    * first part may be several, with commas. */
-  return g_strdup_printf (_("%1$s and %2$s run into each other"), others, last);
+  return g_strdup_printf (_("%1$s and %2$s merge"), others, last);
 }
 
 static void

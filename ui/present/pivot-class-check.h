@@ -12,7 +12,7 @@ typedef struct
   gboolean  checked;         /* there are colours to check */
   gboolean  merges;          /* some of them look alike */
   gboolean  hatching_helps;  /* they are not hatched; if they were, none would */
-  char     *text;            /* "All classes stay apart", or which run into each other, a line for each group; never NULL */
+  char     *text;            /* "All classes stay apart", or which merge, a line for each group; never NULL */
 } PivotClassCheck;
 
 void  pivot_class_check_init  (PivotClassCheck *self, PivotSession *session, const PivotStyle *style, PivotVision vision);

@@ -3,6 +3,8 @@
 
 #include "pivot-reading-aids.h"
 
+#include "pivot-class-check-view.h"
+
 #include <glib/gi18n-lib.h>
 
 /* In the order of PivotVision, which is that of the option's words. */
@@ -28,6 +30,7 @@ struct _PivotReadingAids
 
   GtkWidget      *button;
   GtkCheckButton *vision_buttons[PIVOT_N_VISIONS];
+  GtkWidget      *check_view;
   GtkCheckButton *hatching_button;
   GtkCheckButton *stability_button;
 };
@@ -98,13 +101,10 @@ add_flag (PivotReadingAids *self,
 }
 
 static GtkWidget *
-new_popover (PivotReadingAids *self)
+new_vision_column (PivotReadingAids *self)
 {
-  GtkWidget *popover = gtk_popover_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *separator = gtk_separator_new (GTK_ORIENTATION_HORIZONTAL);
 
-  gtk_widget_add_css_class (box, "reading-aids");
   gtk_box_append (GTK_BOX (box), new_heading (_("See the map with")));
   for (guint i = 0; i < PIVOT_N_VISIONS; i++)
     {
@@ -117,10 +117,38 @@ new_popover (PivotReadingAids *self)
       gtk_box_append (GTK_BOX (box), button);
     }
 
-  gtk_box_append (GTK_BOX (box), separator);
+  return box;
+}
+
+static GtkWidget *
+new_check_column (PivotReadingAids *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+
+  /* Translators: heading over which classes of the map cannot be told apart on a photocopy, and which not on a projector. */
+  gtk_box_append (GTK_BOX (box), new_heading (_("Do the classes stay apart?")));
+  self->check_view = pivot_class_check_view_new ();
+  gtk_box_append (GTK_BOX (box), self->check_view);
+
+  gtk_box_append (GTK_BOX (box), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
   gtk_box_append (GTK_BOX (box), new_heading (_("Besides colour")));
   self->hatching_button = add_flag (self, GTK_BOX (box), _("_Hatch the classes"));
   self->stability_button = add_flag (self, GTK_BOX (box), _("_Mark places whose class depends on the method"));
+
+  return box;
+}
+
+/* Side by side, so that it fits under its button in a small window. */
+static GtkWidget *
+new_popover (PivotReadingAids *self)
+{
+  GtkWidget *popover = gtk_popover_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+
+  gtk_widget_add_css_class (box, "reading-aids");
+  gtk_box_append (GTK_BOX (box), new_vision_column (self));
+  gtk_box_append (GTK_BOX (box), gtk_separator_new (GTK_ORIENTATION_VERTICAL));
+  gtk_box_append (GTK_BOX (box), new_check_column (self));
   gtk_popover_set_child (GTK_POPOVER (popover), box);
 
   return popover;
@@ -151,7 +179,7 @@ pivot_reading_aids_init (PivotReadingAids *self)
   self->button = gtk_menu_button_new ();
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->button), "view-reveal-symbolic");
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->button), new_popover (self));
-  gtk_widget_set_tooltip_text (self->button, _("Reading aids: colour vision, hatching, uncertain classes"));
+  gtk_widget_set_tooltip_text (self->button, _("Reading aids: colour vision, copies and projectors, hatching, uncertain classes"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Reading aids"), -1);
   gtk_widget_set_parent (self->button, GTK_WIDGET (self));
 }
@@ -176,11 +204,29 @@ pivot_reading_aids_set_session (PivotReadingAids *self,
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
   g_set_object (&self->session, session);
+  pivot_class_check_view_set_session (PIVOT_CLASS_CHECK_VIEW (self->check_view), session);
   if (session == NULL)
     return;
 
   g_signal_connect_swapped (session, "notify::options", G_CALLBACK (update), self);
   update (self);
+}
+
+/**
+ * pivot_reading_aids_set_style:
+ * @self: reading aids
+ * @style: how the map is drawn, in its own colours; copied
+ *
+ * Sets the style, light or dark.
+ */
+void
+pivot_reading_aids_set_style (PivotReadingAids *self,
+                              const PivotStyle *style)
+{
+  g_return_if_fail (PIVOT_IS_READING_AIDS (self));
+  g_return_if_fail (style != NULL);
+
+  pivot_class_check_view_set_style (PIVOT_CLASS_CHECK_VIEW (self->check_view), style);
 }
 
 /**

@@ -5,7 +5,7 @@
 
 #include "pivot-class-check.h"
 
-/* Which classes of the map run into each other on a photocopy or on a washed-out projector. */
+/* Which classes of the map merge on a photocopy or on a washed-out projector. */
 
 typedef struct
 {
@@ -22,13 +22,13 @@ static const Case cases[] = {
   { "lg-per-million", "classes", "YlOrRd", 5, FALSE, PIVOT_VISION_PHOTOCOPY, FALSE, FALSE, "All classes stay apart" },
   { "lg-per-million", "classes", "YlOrRd", 5, FALSE, PIVOT_VISION_PROJECTOR, FALSE, FALSE, "All classes stay apart" },
   { "lg-per-million", "classes", "YlOrRd", 9, FALSE, PIVOT_VISION_PHOTOCOPY, TRUE, TRUE,
-    "0.00 – 0.50, 0.50 – 0.69 and 0.69 – 0.88 run into each other" },
+    "0.00 – 0.50, 0.50 – 0.69 and 0.69 – 0.88 merge" },
   { "lg-per-million", "classes", "YlOrRd", 9, TRUE, PIVOT_VISION_PHOTOCOPY, FALSE, FALSE, "All classes stay apart" },
   { "lg-per-million", "classes", "Cividis", 5, FALSE, PIVOT_VISION_PROJECTOR, TRUE, TRUE,
-    "1.33 – 2.03 and 2.03 – 4.11 run into each other" },
+    "1.33 – 2.03 and 2.03 – 4.11 merge" },
   { "lg-per-million", "classes", "Cividis", 5, FALSE, PIVOT_VISION_NORMAL, FALSE, FALSE, "All classes stay apart" },
   { "talent-gap", "classes", "RdBu", 5, FALSE, PIVOT_VISION_PHOTOCOPY, TRUE, TRUE,
-    "−2.50 – −1.87 and 1.65 – 8.45 run into each other\n−1.87 – 0.00 and 0.00 – 1.65 run into each other" },
+    "−2.50 – −1.87 and 1.65 – 8.45 merge\n−1.87 – 0.00 and 0.00 – 1.65 merge" },
   { "talent-gap", "classes", "RdBu", 5, FALSE, PIVOT_VISION_PROJECTOR, FALSE, FALSE, "All classes stay apart" },
   { "talent-gap", "continuous", "RdBu", 5, FALSE, PIVOT_VISION_PHOTOCOPY, TRUE, FALSE, "Values near −4.82 and near 6.34 look alike" },
   { "talent-gap", "continuous", "RdBu", 5, FALSE, PIVOT_VISION_PROJECTOR, FALSE, FALSE, "All shades of the scale stay apart" },
@@ -36,7 +36,7 @@ static const Case cases[] = {
     "“LGs per million low, Population low”, “LGs per million middle, Population low” and" },
   { "lg-per-million", "bivariate", "", 5, TRUE, PIVOT_VISION_PHOTOCOPY, FALSE, FALSE, "All classes stay apart" },
   { "lg-per-million", "pair", "YlOrRd", 9, FALSE, PIVOT_VISION_PHOTOCOPY, TRUE, TRUE, "\nPopulation 2020: " },
-  { "lg-per-million", "clusters", "", 5, FALSE, PIVOT_VISION_PHOTOCOPY, TRUE, TRUE, "High among high and Low among low" },
+  { "lg-per-million", "clusters", "", 5, FALSE, PIVOT_VISION_PHOTOCOPY, TRUE, TRUE, "“High among high” and “Low among low” merge" },
 };
 
 static void
