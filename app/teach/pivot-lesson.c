@@ -3,6 +3,8 @@
 
 #include "pivot-lesson.h"
 
+#include "pivot-digest.h"
+
 /* A lesson: a title, and steps in their order. */
 struct _PivotLesson
 {
@@ -10,7 +12,11 @@ struct _PivotLesson
 
   char      *title;
   char      *dataset;
+  char      *dataset_title;
+  char      *dataset_digest;
   GPtrArray *steps;
+  GFile     *file;
+  gboolean   modified;
 };
 
 enum
@@ -18,6 +24,8 @@ enum
   PROP_0,
   PROP_TITLE,
   PROP_DATASET,
+  PROP_FILE,
+  PROP_MODIFIED,
   N_PROPERTIES
 };
 
@@ -63,9 +71,16 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (PivotLesson, pivot_lesson, G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, pivot_lesson_list_init))
 
 static void
+changed (PivotLesson *self)
+{
+  pivot_lesson_set_modified (self, TRUE);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
 step_changed_cb (PivotLesson *self)
 {
-  g_signal_emit (self, signals[CHANGED], 0);
+  changed (self);
 }
 
 static void
@@ -75,7 +90,7 @@ items_changed (PivotLesson *self,
                guint        added)
 {
   g_list_model_items_changed (G_LIST_MODEL (self), position, removed, added);
-  g_signal_emit (self, signals[CHANGED], 0);
+  changed (self);
 }
 
 static void
@@ -93,6 +108,12 @@ pivot_lesson_get_property (GObject    *object,
       break;
     case PROP_DATASET:
       g_value_set_string (value, self->dataset);
+      break;
+    case PROP_FILE:
+      g_value_set_object (value, self->file);
+      break;
+    case PROP_MODIFIED:
+      g_value_set_boolean (value, self->modified);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
@@ -115,6 +136,12 @@ pivot_lesson_set_property (GObject      *object,
     case PROP_DATASET:
       pivot_lesson_set_dataset (self, g_value_get_string (value));
       break;
+    case PROP_FILE:
+      pivot_lesson_set_file (self, g_value_get_object (value));
+      break;
+    case PROP_MODIFIED:
+      pivot_lesson_set_modified (self, g_value_get_boolean (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
     }
@@ -130,6 +157,9 @@ pivot_lesson_finalize (GObject *object)
   g_ptr_array_unref (self->steps);
   g_free (self->title);
   g_free (self->dataset);
+  g_free (self->dataset_title);
+  g_free (self->dataset_digest);
+  g_clear_object (&self->file);
 
   G_OBJECT_CLASS (pivot_lesson_parent_class)->finalize (object);
 }
@@ -146,6 +176,8 @@ pivot_lesson_class_init (PivotLessonClass *klass)
 
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, "", flags);
   properties[PROP_DATASET] = g_param_spec_string ("dataset", NULL, NULL, NULL, flags);
+  properties[PROP_FILE] = g_param_spec_object ("file", NULL, NULL, G_TYPE_FILE, flags);
+  properties[PROP_MODIFIED] = g_param_spec_boolean ("modified", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
   signals[CHANGED] = g_signal_new ("changed", PIVOT_TYPE_LESSON, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -172,68 +204,7 @@ pivot_lesson_new (const char *title)
   PivotLesson *self = g_object_new (PIVOT_TYPE_LESSON, NULL);
 
   pivot_lesson_set_title (self, title);
-
-  return self;
-}
-
-/* The questions of a part, one to a line. */
-static char *
-join_questions (PivotStory *story)
-{
-  GString *string = g_string_new (NULL);
-
-  for (guint i = 0; i < pivot_story_get_n_questions (story); i++)
-    {
-      if (i > 0)
-        g_string_append_c (string, '\n');
-      g_string_append (string, pivot_text_get (pivot_story_get_question (story, i)));
-    }
-
-  return g_string_free (string, FALSE);
-}
-
-/**
- * pivot_lesson_new_from_story:
- * @dataset: what the story is about
- * @story: a part of its story
- *
- * Makes a lesson of a part of the story, in the language of this process: a step of it for each of the part's steps. What the
- * part is about stands in the notes of the first, its questions in the last.
- *
- * Returns: (transfer full): a lesson
- */
-PivotLesson *
-pivot_lesson_new_from_story (PivotDataset *dataset,
-                             PivotStory   *story)
-{
-  PivotLesson *self;
-  GListModel *steps;
-  guint n;
-
-  g_return_val_if_fail (PIVOT_IS_DATASET (dataset), NULL);
-  g_return_val_if_fail (PIVOT_IS_STORY (story), NULL);
-
-  self = pivot_lesson_new (pivot_text_get (pivot_story_get_title (story)));
-  pivot_lesson_set_dataset (self, pivot_dataset_get_id (dataset));
-  steps = pivot_story_get_steps (story);
-  n = g_list_model_get_n_items (steps);
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr(PivotStep) from = g_list_model_get_item (steps, i);
-      g_autoptr(PivotLessonStep) step = pivot_lesson_step_new (pivot_step_get_view (from));
-
-      pivot_lesson_step_set_title (step, pivot_text_get (pivot_step_get_title (from)));
-      pivot_lesson_step_set_text (step, pivot_text_get (pivot_step_get_text (from)));
-      if (i == 0)
-        pivot_lesson_step_set_notes (step, pivot_text_get (pivot_story_get_summary (story)));
-      if (i == n - 1)
-        {
-          g_autofree char *questions = join_questions (story);
-
-          pivot_lesson_step_set_question (step, questions);
-        }
-      pivot_lesson_insert (self, G_MAXUINT, step);
-    }
+  self->modified = FALSE;
 
   return self;
 }
@@ -271,7 +242,7 @@ pivot_lesson_set_title (PivotLesson *self,
   g_free (self->title);
   self->title = g_strdup (title != NULL ? title : "");
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
-  g_signal_emit (self, signals[CHANGED], 0);
+  changed (self);
 }
 
 /**
@@ -307,7 +278,147 @@ pivot_lesson_set_dataset (PivotLesson *self,
   g_free (self->dataset);
   self->dataset = g_strdup (id);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DATASET]);
-  g_signal_emit (self, signals[CHANGED], 0);
+  changed (self);
+}
+
+/**
+ * pivot_lesson_get_dataset_title:
+ * @self: a lesson
+ *
+ * Returns: (transfer none) (nullable): what the dataset it was made with was called then
+ */
+const char *
+pivot_lesson_get_dataset_title (PivotLesson *self)
+{
+  g_return_val_if_fail (PIVOT_IS_LESSON (self), NULL);
+
+  return self->dataset_title;
+}
+
+/**
+ * pivot_lesson_get_dataset_digest:
+ * @self: a lesson
+ *
+ * Returns: (transfer none) (nullable): the digest of the data it was made with
+ */
+const char *
+pivot_lesson_get_dataset_digest (PivotLesson *self)
+{
+  g_return_val_if_fail (PIVOT_IS_LESSON (self), NULL);
+
+  return self->dataset_digest;
+}
+
+/**
+ * pivot_lesson_set_origin:
+ * @self: a lesson
+ * @id: (nullable): the id of a dataset
+ * @title: (nullable): its title
+ * @digest: (nullable): its digest, see pivot_digest_dataset()
+ *
+ * Says with which data it is made.
+ */
+void
+pivot_lesson_set_origin (PivotLesson *self,
+                         const char  *id,
+                         const char  *title,
+                         const char  *digest)
+{
+  g_autofree char *new_title = g_strdup (title), *new_digest = g_strdup (digest);
+
+  g_return_if_fail (PIVOT_IS_LESSON (self));
+
+  g_free (self->dataset_title);
+  self->dataset_title = g_steal_pointer (&new_title);
+  g_free (self->dataset_digest);
+  self->dataset_digest = g_steal_pointer (&new_digest);
+  pivot_lesson_set_dataset (self, id);
+}
+
+/**
+ * pivot_lesson_set_origin_dataset:
+ * @self: a lesson
+ * @dataset: a dataset
+ *
+ * Says that it is made with this dataset as it is now.
+ */
+void
+pivot_lesson_set_origin_dataset (PivotLesson  *self,
+                                 PivotDataset *dataset)
+{
+  g_autofree char *digest = NULL;
+
+  g_return_if_fail (PIVOT_IS_LESSON (self));
+  g_return_if_fail (PIVOT_IS_DATASET (dataset));
+
+  digest = pivot_digest_dataset (dataset);
+  pivot_lesson_set_origin (self, pivot_dataset_get_id (dataset), pivot_text_get (pivot_dataset_get_title (dataset)), digest);
+}
+
+/**
+ * pivot_lesson_get_file:
+ * @self: a lesson
+ *
+ * Returns: (transfer none) (nullable): the file it was last read from or saved to
+ */
+GFile *
+pivot_lesson_get_file (PivotLesson *self)
+{
+  g_return_val_if_fail (PIVOT_IS_LESSON (self), NULL);
+
+  return self->file;
+}
+
+/**
+ * pivot_lesson_set_file:
+ * @self: a lesson
+ * @file: (nullable): where it is saved
+ *
+ * Says where it is saved. The file is left alone.
+ */
+void
+pivot_lesson_set_file (PivotLesson *self,
+                       GFile       *file)
+{
+  g_return_if_fail (PIVOT_IS_LESSON (self));
+  g_return_if_fail (file == NULL || G_IS_FILE (file));
+
+  if (g_set_object (&self->file, file))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE]);
+}
+
+/**
+ * pivot_lesson_get_modified:
+ * @self: a lesson
+ *
+ * Returns: whether it has changed since it was last said not to be
+ */
+gboolean
+pivot_lesson_get_modified (PivotLesson *self)
+{
+  g_return_val_if_fail (PIVOT_IS_LESSON (self), FALSE);
+
+  return self->modified;
+}
+
+/**
+ * pivot_lesson_set_modified:
+ * @self: a lesson
+ * @modified: whether it differs from what is saved
+ *
+ * Says whether there is something to save.
+ */
+void
+pivot_lesson_set_modified (PivotLesson *self,
+                           gboolean     modified)
+{
+  g_return_if_fail (PIVOT_IS_LESSON (self));
+
+  if (self->modified == !!modified)
+    return;
+
+  self->modified = !!modified;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MODIFIED]);
 }
 
 /**
@@ -406,4 +517,53 @@ pivot_lesson_move (PivotLesson *self,
 
   g_ptr_array_insert (self->steps, (int) to, g_ptr_array_steal_index (self->steps, from));
   items_changed (self, first, n, n);
+}
+
+/**
+ * pivot_lesson_find:
+ * @self: a lesson
+ * @step: a step
+ * @position: (out) (optional): its position, from 0
+ *
+ * Returns: whether the step is one of this lesson's
+ */
+gboolean
+pivot_lesson_find (PivotLesson     *self,
+                   PivotLessonStep *step,
+                   guint           *position)
+{
+  g_return_val_if_fail (PIVOT_IS_LESSON (self), FALSE);
+
+  return g_ptr_array_find (self->steps, step, position);
+}
+
+/**
+ * pivot_lesson_set_steps:
+ * @self: a lesson
+ * @steps: (element-type PivotLessonStep): steps, in their order
+ *
+ * Puts these steps in the place of all that there are.
+ */
+void
+pivot_lesson_set_steps (PivotLesson *self,
+                        GPtrArray   *steps)
+{
+  g_autoptr(GPtrArray) before = NULL;
+
+  g_return_if_fail (PIVOT_IS_LESSON (self));
+  g_return_if_fail (steps != NULL);
+
+  before = g_steal_pointer (&self->steps);
+  for (guint i = 0; i < before->len; i++)
+    g_signal_handlers_disconnect_by_data (g_ptr_array_index (before, i), self);
+
+  self->steps = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < steps->len; i++)
+    {
+      PivotLessonStep *step = g_ptr_array_index (steps, i);
+
+      g_ptr_array_add (self->steps, g_object_ref (step));
+      g_signal_connect_swapped (step, "notify", G_CALLBACK (step_changed_cb), self);
+    }
+  items_changed (self, 0, before->len, self->steps->len);
 }
