@@ -374,6 +374,8 @@ pivot_widget_name_mnemonics (GtkWidget *widget)
     {
       g_autofree char *name = strip_mnemonic (label);
 
+      /* It is labelled by its own label as well, and both would be spoken. */
+      gtk_accessible_reset_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
       gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
     }
 
