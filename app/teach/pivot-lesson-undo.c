@@ -16,7 +16,7 @@ struct _PivotLessonUndo
 {
   GObject      parent_instance;
 
-  PivotLesson *lesson;
+  PivotLesson *lesson;   /* not held: it may hold this */
   GPtrArray   *past;     /* of State; the last was the latest */
   GPtrArray   *future;
 };
@@ -115,7 +115,6 @@ pivot_lesson_undo_finalize (GObject *object)
 
   g_ptr_array_unref (self->past);
   g_ptr_array_unref (self->future);
-  g_clear_object (&self->lesson);
 
   G_OBJECT_CLASS (pivot_lesson_undo_parent_class)->finalize (object);
 }
@@ -142,8 +141,31 @@ pivot_lesson_undo_init (PivotLessonUndo *self)
 }
 
 /**
- * pivot_lesson_undo_new:
+ * pivot_lesson_undo_get:
  * @lesson: a lesson
+ *
+ * Returns: (transfer none): the memory that belongs to the lesson
+ */
+PivotLessonUndo *
+pivot_lesson_undo_get (PivotLesson *lesson)
+{
+  PivotLessonUndo *self;
+
+  g_return_val_if_fail (PIVOT_IS_LESSON (lesson), NULL);
+
+  self = g_object_get_data (G_OBJECT (lesson), "pivot-lesson-undo");
+  if (self == NULL)
+    {
+      self = pivot_lesson_undo_new (lesson);
+      g_object_set_data_full (G_OBJECT (lesson), "pivot-lesson-undo", self, g_object_unref);
+    }
+
+  return self;
+}
+
+/**
+ * pivot_lesson_undo_new:
+ * @lesson: a lesson, which outlives it
  *
  * Makes a memory of what is done to a lesson.
  *
@@ -157,7 +179,7 @@ pivot_lesson_undo_new (PivotLesson *lesson)
   g_return_val_if_fail (PIVOT_IS_LESSON (lesson), NULL);
 
   self = g_object_new (PIVOT_TYPE_LESSON_UNDO, NULL);
-  self->lesson = g_object_ref (lesson);
+  self->lesson = lesson;
 
   return self;
 }

@@ -12,7 +12,9 @@ G_BEGIN_DECLS
 #define PIVOT_TYPE_LESSON_UNDO (pivot_lesson_undo_get_type ())
 G_DECLARE_FINAL_TYPE (PivotLessonUndo, pivot_lesson_undo, PIVOT, LESSON_UNDO, GObject)
 
-PivotLessonUndo *pivot_lesson_undo_new  (PivotLesson *lesson) G_GNUC_WARN_UNUSED_RESULT;
+/* The one that belongs to a lesson, made when it is first asked for (transfer none). */
+PivotLessonUndo *pivot_lesson_undo_get  (PivotLesson *lesson);
+PivotLessonUndo *pivot_lesson_undo_new  (PivotLesson *lesson) G_GNUC_WARN_UNUSED_RESULT; /* lesson: outlives it */
 void             pivot_lesson_undo_note (PivotLessonUndo *self); /* before a change */
 void             pivot_lesson_undo_undo (PivotLessonUndo *self);
 void             pivot_lesson_undo_redo (PivotLessonUndo *self);

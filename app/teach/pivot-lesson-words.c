@@ -83,10 +83,12 @@ get_firm (PivotSession *session)
   return firm != NULL ? pivot_text_get (pivot_firm_get_name (firm)) : NULL;
 }
 
-/* The title of the step of the story that a view is at, or NULL. */
+/* The title of the figure or of the step of the story that a view is at, or NULL. */
 static char *
 get_story_step (PivotSession *session)
 {
+  const char *id = pivot_session_get_figure (session);
+  PivotFigure *figure = id != NULL ? pivot_dataset_find_figure (pivot_session_get_dataset (session), id) : NULL;
   GListModel *stories = pivot_dataset_get_stories (pivot_session_get_dataset (session));
   const char *word = pivot_session_get_word (session, PIVOT_OPTION_STORY_STEP);
   const char *slash = strchr (word, '/');
@@ -95,6 +97,8 @@ get_story_step (PivotSession *session)
   g_autoptr(PivotStory) story = part > 0 ? g_list_model_get_item (stories, (guint) part - 1) : NULL;
   g_autoptr(PivotStep) step = NULL;
 
+  if (figure != NULL)
+    return g_strdup (pivot_text_get (pivot_figure_get_title (figure)));
   if (story != NULL && index > 0)
     step = g_list_model_get_item (pivot_story_get_steps (story), (guint) index - 1);
 
