@@ -33,6 +33,7 @@ struct _PivotBatch
   char    *key;
   gboolean transparent;
   gboolean outlines;
+  gboolean notes;
 
   PivotDataset       *dataset;
   char               *view;      /* JSON, or NULL */

@@ -105,6 +105,7 @@ pivot_batch_get_group (PivotBatch *self)
     { "key", 0, 0, G_OPTION_ARG_STRING, &self->key,
       N_("Answers of a worksheet: apart (in a file of their own), after, none"), N_("WHERE") },
     { "transparent", 0, 0, G_OPTION_ARG_NONE, &self->transparent, N_("Nothing is painted under the drawing"), NULL },
+    { "notes", 0, 0, G_OPTION_ARG_NONE, &self->notes, N_("A lesson is written with the notes of who teaches"), NULL },
     { "outlines", 0, 0, G_OPTION_ARG_NONE, &self->outlines, N_("Letters of an SVG become shapes"), NULL },
     { NULL }
   };
@@ -269,6 +270,7 @@ read_options (PivotBatch *self)
   options->sheet.transparent = self->transparent;
   options->sheet.screen_map = g_strcmp0 (self->projection, "screen") == 0;
   options->outlines = self->outlines;
+  options->sheet.notes = self->notes;
   if (self->scale != 0)
     options->scale = self->scale;
 
@@ -293,7 +295,7 @@ read_what (PivotBatch *self)
     return FALSE;
 
   self->options.sheet.kind = (PivotSheetKind) kind;
-  if ((kind == PIVOT_SHEET_STORY || kind == PIVOT_SHEET_WORKSHEET) && !self->has_format)
+  if ((kind == PIVOT_SHEET_STORY || kind == PIVOT_SHEET_LESSON || kind == PIVOT_SHEET_WORKSHEET) && !self->has_format)
     self->options.format = PIVOT_EXPORT_PDF;
   self->options.sheet.id = colon != NULL ? self->what + (colon - word) + 1 : NULL;
 

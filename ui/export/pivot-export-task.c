@@ -12,6 +12,7 @@ typedef struct
   PivotDataset       *dataset;
   char               *view;
   char               *id;       /* of a figure, or NULL */
+  PivotLesson        *lesson;   /* a copy, or NULL */
   PivotExportOptions  options;
   char               *language; /* or NULL for that of the process */
   GFile              *file;     /* or NULL */
@@ -24,6 +25,7 @@ job_free (gpointer data)
 
   g_clear_object (&job->dataset);
   g_clear_object (&job->file);
+  g_clear_object (&job->lesson);
   g_free (job->view);
   g_free (job->id);
   g_free (job->language);
@@ -134,6 +136,8 @@ start (PivotSession             *session,
   job->id = g_strdup (options->sheet.id);
   job->options = *options;
   job->options.sheet.id = job->id;
+  job->lesson = options->sheet.lesson != NULL ? pivot_lesson_copy (options->sheet.lesson) : NULL;
+  job->options.sheet.lesson = job->lesson;
   job->language = g_strdup (language);
   g_set_object (&job->file, file);
 

@@ -113,6 +113,12 @@ pivot_export_make (PivotSession              *session,
       return NULL;
     }
 
+  if (options->sheet.kind == PIVOT_SHEET_LESSON && options->format != PIVOT_EXPORT_PDF)
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _("A lesson has several pages: it can be saved as PDF only."));
+      return NULL;
+    }
+
   if (!pivot_export_format_is_picture (options->format))
     return make_table (session, options, error);
 

@@ -32,6 +32,19 @@ typedef struct
 /* A worksheet on paper. */
 typedef struct _PivotPaper PivotPaper;
 
+/* A page that is read: its texts, and what is shown beside them. */
+typedef struct
+{
+  char       *above;      /* "Part 1 · 2 of 5", or NULL */
+  char       *title;
+  char       *text;
+  char       *question;   /* or NULL */
+  char       *notes;      /* or NULL */
+  PivotSheet *sheet;      /* or NULL */
+  gboolean    is_cover;
+  guint       level;      /* in the outline */
+} PivotSheetPage;
+
 struct _PivotSheet
 {
   PivotSheetOptions          options;
@@ -65,7 +78,7 @@ struct _PivotSheet
   PivotPlot                 *plot;
   GListModel                *rows;        /* of PivotRankRow */
   PivotFigureDrawing        *drawing;
-  GPtrArray                 *pages;       /* of a story */
+  GPtrArray                 *pages;       /* of a story or a lesson: of PivotSheetPage */
   PivotPaper                *paper;       /* of a worksheet */
   guint                      event_kinds, event_parties;  /* of a timeline: bits */
 };
@@ -78,6 +91,13 @@ extern const PivotSheetKindClass _pivot_sheet_grid_class;
 extern const PivotSheetKindClass _pivot_sheet_figure_class;
 extern const PivotSheetKindClass _pivot_sheet_story_class;
 extern const PivotSheetKindClass _pivot_sheet_worksheet_class;
+extern const PivotSheetKindClass _pivot_sheet_lesson_class;
+
+PivotSheetPage *_pivot_sheet_page_new             (PivotSheet *self); /* (transfer none) */
+void            _pivot_sheet_page_set_options     (PivotSheet *self, PivotSheetOptions *options);
+guint           _pivot_sheet_count_read_pages     (PivotSheet *self);
+void            _pivot_sheet_draw_read_page       (PivotSheet *self, guint number, cairo_t *cr);
+const char     *_pivot_sheet_get_read_page_title  (PivotSheet *self, guint number, guint *level);
 
 /* Lines of text from the left, at most as many as fit width; gives their height. draw: or only measure. */
 double _pivot_sheet_write        (PivotSheet *self, cairo_t *cr, const char *text, double size, gboolean bold,

@@ -34,6 +34,7 @@ pivot_sheet_kind_get_type (void)
     { PIVOT_SHEET_GRID, "PIVOT_SHEET_GRID", "grid" },
     { PIVOT_SHEET_FIGURE, "PIVOT_SHEET_FIGURE", "figure" },
     { PIVOT_SHEET_STORY, "PIVOT_SHEET_STORY", "story" },
+    { PIVOT_SHEET_LESSON, "PIVOT_SHEET_LESSON", "lesson" },
     { PIVOT_SHEET_WORKSHEET, "PIVOT_SHEET_WORKSHEET", "worksheet" },
     { 0, NULL, NULL }
   };
@@ -79,6 +80,8 @@ get_class (PivotSheetKind kind)
       return &_pivot_sheet_figure_class;
     case PIVOT_SHEET_STORY:
       return &_pivot_sheet_story_class;
+    case PIVOT_SHEET_LESSON:
+      return &_pivot_sheet_lesson_class;
     case PIVOT_SHEET_WORKSHEET:
       return &_pivot_sheet_worksheet_class;
     case PIVOT_SHEET_MAP:

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "pivot-lesson.h"
 #include "pivot-session.h"
 #include "pivot-style.h"
 
@@ -16,6 +17,7 @@ typedef enum
   PIVOT_SHEET_GRID,        /* the map as equal tiles */
   PIVOT_SHEET_FIGURE,
   PIVOT_SHEET_STORY,       /* several pages */
+  PIVOT_SHEET_LESSON,      /* likewise */
   PIVOT_SHEET_WORKSHEET,   /* likewise */
 } PivotSheetKind;
 
@@ -46,11 +48,13 @@ typedef enum
 typedef struct
 {
   PivotSheetKind   kind;
-  const char      *id;            /* of a figure, number of a part of the story, part of a worksheet; NULL: that of the view, or all of it */
+  const char      *id;            /* of a figure, number of a part of the story, file of a lesson, part of a worksheet; NULL: that of the view, or all */
   double           width, height; /* of a page: px of 1/96 inch */
   PivotSheetTheme  theme;
   PivotSheetParts  parts;
   gboolean         transparent;   /* nothing is painted under the drawing */
+  PivotLesson     *lesson;        /* of the kind lesson; NULL: the one of the file. Not held */
+  gboolean         notes;         /* of a lesson: also what only its teacher reads */
   gboolean         screen_map;    /* Mercator, with the camera of the view; else an equal-area map of all of it */
 } PivotSheetOptions;
 
@@ -70,6 +74,8 @@ guint        pivot_sheet_get_n_pages     (PivotSheet *self);
 void         pivot_sheet_draw            (PivotSheet *self, guint page, cairo_t *cr);
 void         pivot_sheet_get_size        (PivotSheet *self, double *width, double *height);
 const char  *pivot_sheet_get_title       (PivotSheet *self);
+/* Sets kind and id to what shows best what a session shows (transfer none). FALSE: there is no drawing of it. */
+gboolean     pivot_sheet_choose_for_view (PivotSession *session, PivotSheetOptions *options);
 /* level: in an outline, from 0. NULL: the page has no place there. */
 const char  *pivot_sheet_get_page_title  (PivotSheet *self, guint page, guint *level);
 PivotFigure *pivot_sheet_find_figure     (PivotSession *session, const char *id); /* NULL: that of the session (transfer none) */

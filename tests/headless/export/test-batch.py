@@ -5,6 +5,7 @@
 import csv
 import filecmp
 import io
+import json
 import os
 import re
 import shutil
@@ -73,6 +74,30 @@ def test_story_has_pages(folder):
     assert "Pages:           26" in tool("pdfinfo", path)
     assert "Competing for talent" in tool("pdftotext", path, "-")
     assert "PDF" in export("--export=story", "--output=" + os.path.join(folder, "story.png"), status=2)
+
+
+def test_lesson_has_pages(folder):
+    lesson, path = os.path.join(folder, "a.pivot-lesson"), os.path.join(folder, "lesson.pdf")
+    steps = [{"title": "Look at shares", "text": "Where are they?", "question": "Why there?", "notes": "Speak slowly.",
+              "view": {"measure": "lg-share", "selection": ["CN-ZJ", "FR-75"]}},
+             {"title": "A figure", "view": {"page": "story", "figure": "1-1b"}},
+             {"title": "Tables", "text": "No picture of these.", "view": {"page": "data"}}]
+    with open(lesson, "w", encoding="utf-8") as file:
+        for line in [{"format": "org.pivot.Lesson", "version": 1, "title": "Talent", "steps": 3}, *steps]:
+            file.write(json.dumps(line) + "\n")
+    export("--export=lesson:" + lesson, "--output=" + path)
+    assert "Pages:           4" in tool("pdfinfo", path)
+    text = tool("pdftotext", path, "-")
+    for words in ("Talent", "Look at shares", "Why there?", "Share of all Little Giants", "There is no place “FR-75” here.",
+                  "Revenue growth of the internet giants", "No picture of these."):
+        assert words in text, (words, text)
+    assert "Speak slowly." not in text, text
+    export("--export=lesson:" + lesson, "--notes", "--output=" + path)
+    assert "Speak slowly." in tool("pdftotext", path, "-")
+    assert "PDF" in export("--export=lesson:" + lesson, "--format=png", "--output=" + path, status=2)
+    with open(lesson, "a", encoding="utf-8") as file:
+        file.write("{")
+    assert "a.pivot-lesson: line 5, column 2" in export("--export=lesson:" + lesson, "--output=" + path, status=1)
 
 
 def test_svg_and_png_agree(folder):
