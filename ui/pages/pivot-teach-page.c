@@ -5,6 +5,7 @@
 
 #include "pivot-framings-view.h"
 #include "pivot-lessons-view.h"
+#include "pivot-list-keys.h"
 #include "pivot-quiz-view.h"
 #include "pivot-session-options.h"
 #include "pivot-worksheet-view.h"
@@ -141,6 +142,7 @@ pivot_teach_page_init (PivotTeachPage *self)
   self->telling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   add_list_rows (self);
+  pivot_list_leave_by_tab (self->list);
   self->telling = FALSE;
 }
 
