@@ -38,7 +38,7 @@ static const GOptionEntry options[] = {
   { "dataset", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_("Open this dataset folder"), N_("FOLDER") },
   { "view", 0, 0, G_OPTION_ARG_STRING, NULL, N_("Show this view; with --export, also from a file"), N_("JSON") },
   { "validate", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_("Check a dataset folder, print what was found, and leave"), N_("FOLDER") },
-  { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, NULL, NULL, N_("[PICTURE]") },
+  { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, NULL, NULL, N_("[PICTURE|LESSON]") },
   { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Print the version, and leave"), NULL },
   { NULL }
 };
@@ -99,6 +99,13 @@ quit (GSimpleAction *action,
       gpointer       user_data)
 {
   PivotWindow *window = get_window (PIVOT_APPLICATION (user_data));
+
+  /* It asks, and the end of the last window is the end. */
+  if (window != NULL && pivot_window_has_unsaved (window))
+    {
+      gtk_window_close (GTK_WINDOW (window));
+      return;
+    }
 
   if (window != NULL)
     pivot_window_save (window);

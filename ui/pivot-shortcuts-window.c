@@ -42,8 +42,10 @@ static const Shortcut pages[] = {
 };
 
 static const Shortcut view[] = {
-  { "win.back", { "<Alt>Left", "<Control>z" }, N_("Back to the view before") },
-  { "win.forward", { "<Alt>Right", "<Control><Shift>z" }, N_("Forward again") },
+  { "win.back", { "<Alt>Left" }, N_("Back to the view before") },
+  { "win.forward", { "<Alt>Right" }, N_("Forward again") },
+  { "win.undo", { "<Control>z" }, N_("Undo") },
+  { "win.redo", { "<Control><Shift>z" }, N_("Redo") },
   { "win.reset-view", { "<Control>Home" }, N_("Reset the view") },
   { "win.drop-what-if", { "F8" }, N_("Drop the what-if, show the dataset as it is") },
   { "win.next-layout", { "<Control>g" }, N_("Next layout: map, grid, circles") },
@@ -96,6 +98,16 @@ static const Shortcut reading[] = {
   { NULL, { "<Control>s" }, N_("Save a table as CSV") },
 };
 
+static const Shortcut lessons[] = {
+  { "win.record-lesson", { "<Control><Shift>r" }, N_("Record a lesson, or stop recording") },
+  { NULL, { "<Control>s" }, N_("Save the lesson") },
+  { "win.replay-next", { "<Alt>Page_Down" }, N_("The next step of a replay") },
+  { "win.replay-previous", { "<Alt>Page_Up" }, N_("The step of a replay before") },
+  { NULL, { "Escape" }, N_("End the replay") },
+  { NULL, { "<Alt>Up", "<Alt>Down" }, N_("Move a step up or down in its lesson") },
+  { NULL, { "Delete" }, N_("Delete a step") },
+};
+
 static const Group groups[] = {
   { N_("General"), general, G_N_ELEMENTS (general) },
   { N_("Pages"), pages, G_N_ELEMENTS (pages) },
@@ -105,6 +117,7 @@ static const Group groups[] = {
   { N_("On the map and in charts"), map, G_N_ELEMENTS (map) },
   { N_("On a timeline"), timeline, G_N_ELEMENTS (timeline) },
   { N_("In the story and in tables"), reading, G_N_ELEMENTS (reading) },
+  { N_("Lessons"), lessons, G_N_ELEMENTS (lessons) },
 };
 
 /* Accelerators come before the widget that has the focus; in a text these keys are its own. */

@@ -10,14 +10,10 @@
 
 /* The pages of the window follow the session. All but the map are made when they are first asked for. */
 
-/* Most who look at the map never teach. */
 PivotClassroom *
 _pivot_window_get_classroom (PivotWindow *self)
 {
-  if (self->classroom == NULL)
-    self->classroom = pivot_classroom_new (self->session);
-
-  return self->classroom;
+  return pivot_lesson_desk_get_classroom (self->desk);
 }
 
 static GtkWidget *

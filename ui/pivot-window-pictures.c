@@ -7,7 +7,7 @@
 
 #include "pivot-compat.h"
 
-/* Pictures that the program saved show again what they show: opened, dropped, or named on the command line. */
+/* Lessons are opened; pictures that the program saved show again what they show: opened, dropped, or named on the command line. */
 
 static void
 warn_changes (PivotWindow  *self,
@@ -64,7 +64,15 @@ read_cb (GObject      *source,
   g_autoptr(PivotWindow) self = user_data;
   g_autoptr(GError) error = NULL;
   g_autoptr(GBytes) bytes = g_file_load_bytes_finish (G_FILE (source), result, NULL, &error);
-  g_autoptr(PivotImprint) imprint = bytes != NULL ? pivot_imprint_read (bytes, &error) : NULL;
+  g_autoptr(PivotImprint) imprint = NULL;
+
+  if (bytes != NULL && _pivot_window_is_lesson (G_FILE (source), g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes)))
+    {
+      pivot_lesson_desk_open (self->desk, G_FILE (source));
+      return;
+    }
+
+  imprint = bytes != NULL ? pivot_imprint_read (bytes, &error) : NULL;
 
   if (imprint == NULL)
     {

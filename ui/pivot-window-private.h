@@ -4,6 +4,7 @@
 #include "pivot-classroom.h"
 #include "pivot-history.h"
 #include "pivot-imprint.h"
+#include "pivot-lesson-desk.h"
 #include "pivot-map-page.h"
 #include "pivot-problem-view.h"
 #include "pivot-window.h"
@@ -19,7 +20,7 @@ struct _PivotWindow
 
   PivotSession         *session;
   PivotHistory         *history;
-  PivotClassroom       *classroom;     /* NULL until it is first asked for */
+  PivotLessonDesk      *desk;
   PivotOpener          *opener;
   PivotTheme           *theme;
   GSettings            *settings;      /* NULL where the schema is not installed */
@@ -34,6 +35,7 @@ struct _PivotWindow
   GListModel           *failed_problems;
   GError               *failed_error;
 
+  GtkOverlay           *overlay;
   GtkStack             *stack;
   PivotMapPage         *map_page;
   PivotProblemView     *problem_view;  /* NULL until there are problems to show */
@@ -57,6 +59,7 @@ struct _PivotWindow
 
 void _pivot_window_add_actions (PivotWindow *self);
 void _pivot_window_add_export  (PivotWindow *self);
+void _pivot_window_add_lessons (PivotWindow *self);
 void _pivot_window_add_pictures (PivotWindow *self);
 void _pivot_window_add_search  (PivotWindow *self);
 void _pivot_window_follow_page (PivotWindow *self);
@@ -66,6 +69,11 @@ void _pivot_window_open        (PivotWindow *self,
 void _pivot_window_warn        (PivotWindow *self,
                                 const char  *text,
                                 gboolean     details);
+
+/* pivot-window-lessons.c */
+gboolean _pivot_window_is_lesson (GFile       *file,
+                                  const char  *text,
+                                  gsize        length);
 
 /* pivot-window-select.c */
 void     _pivot_window_add_select_actions (PivotWindow *self);

@@ -281,6 +281,7 @@ pivot_window_save (PivotWindow *self)
 
   g_return_if_fail (PIVOT_IS_WINDOW (self));
 
+  pivot_lesson_desk_remember (self->desk);
   dataset = pivot_session_get_dataset (self->session);
   if (self->settings == NULL || dataset == NULL)
     return;
@@ -314,7 +315,15 @@ pivot_window_save (PivotWindow *self)
 static gboolean
 pivot_window_close_request (GtkWindow *window)
 {
-  pivot_window_save (PIVOT_WINDOW (window));
+  PivotWindow *self = PIVOT_WINDOW (window);
+
+  if (pivot_window_has_unsaved (self))
+    {
+      pivot_lesson_desk_close_window (self->desk);
+      return TRUE;
+    }
+
+  pivot_window_save (self);
 
   return GTK_WINDOW_CLASS (pivot_window_parent_class)->close_request (window);
 }
@@ -332,7 +341,7 @@ pivot_window_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->session, self);
 
   g_clear_object (&self->cancellable);
-  g_clear_object (&self->classroom);
+  g_clear_object (&self->desk);
   g_clear_object (&self->history);
   g_clear_object (&self->session);
   g_clear_object (&self->opener);
@@ -364,6 +373,7 @@ pivot_window_class_init (PivotWindowClass *klass)
   g_type_ensure (PIVOT_TYPE_WHAT_IF_BAR);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/pivot/Explorer/ui/pivot-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, PivotWindow, overlay);
   gtk_widget_class_bind_template_child (widget_class, PivotWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, PivotWindow, map_page);
   gtk_widget_class_bind_template_child (widget_class, PivotWindow, menu_button);
@@ -440,6 +450,7 @@ pivot_window_new (GtkApplication *application,
 
   _pivot_window_add_actions (self);
   _pivot_window_add_export (self);
+  _pivot_window_add_lessons (self);
   g_signal_connect_object (opener, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
   _pivot_window_add_pictures (self);
   g_signal_connect_object (opener, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);

@@ -23,6 +23,8 @@ void          pivot_window_apply_view  (PivotWindow    *self,
 /* Shows again what a saved picture shows; of a folder, opens the dataset. */
 void          pivot_window_open_file   (PivotWindow    *self,
                                         GFile          *file);
+/* Whether closing it would lose something: it asks then. */
+gboolean      pivot_window_has_unsaved (PivotWindow   *self);
 /* Writes down what is to be found again at the next start. */
 void          pivot_window_save        (PivotWindow    *self);
 

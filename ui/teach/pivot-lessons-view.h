@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-/* The lessons there are. One that is activated is shown as the part of the story that it is. */
+/* The desk: the lessons there are, those of the dataset and one's own, and the one at hand. */
 #define PIVOT_TYPE_LESSONS_VIEW (pivot_lessons_view_get_type ())
 G_DECLARE_FINAL_TYPE (PivotLessonsView, pivot_lessons_view, PIVOT, LESSONS_VIEW, GtkWidget)
 

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* Asks something that cannot wait, in a window over another. answers: labels with mnemonics, NULL-terminated; the first leaves
+ * everything as it is (and is what Escape gives), the last is what Return gives. */
+typedef void (*PivotQuestionFunc) (guint answer, gpointer user_data);
+
+GtkWindow *pivot_question_ask (GtkWindow *parent, const char *title, const char *text, const char * const *answers,
+                               PivotQuestionFunc callback, gpointer user_data);
+
+G_END_DECLS
