@@ -65,7 +65,8 @@ chosen_cb (GObject      *source,
   options.sheet.theme = PIVOT_SHEET_PRINT;
   options.sheet.lesson = job->lesson;
   options.sheet.notes = job->notes;
-  pivot_export_async (job->desk->session, &options, file, job->desk->cancellable, exported_cb, g_object_ref (job->desk));
+  pivot_export_async (job->desk->session, &options, NULL, file, job->desk->cancellable, exported_cb,
+                      g_object_ref (job->desk));
 }
 
 static void
