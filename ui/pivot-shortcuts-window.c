@@ -27,6 +27,7 @@ static const Shortcut general[] = {
   { "win.copy-data::", { "<Control><Shift>d" }, N_("Copy the numbers") },
   { "win.copy-citation::", { "<Control><Shift>k" }, N_("Copy the citation") },
   { "win.print", { "<Control>p" }, N_("Print") },
+  { "win.present", { "F5" }, N_("Present") },
   { "win.search", { "<Control>f" }, N_("Search") },
   { "win.show-shortcuts", { "<Control>question", "F1" }, N_("Keyboard shortcuts") },
   { "app.quit", { "<Control>q" }, N_("Quit") },
@@ -108,6 +109,27 @@ static const Shortcut lessons[] = {
   { NULL, { "Delete" }, N_("Delete a step") },
 };
 
+static const Shortcut presenting[] = {
+  { NULL, { "Page_Down" }, N_("The next page; as well Space, and arrows") },
+  { NULL, { "Page_Up" }, N_("The page before") },
+  { NULL, { "Home" }, N_("The first page; End: the last") },
+  { NULL, { "1", "Return" }, N_("A number, then Enter: go to that page") },
+  { NULL, { "b" }, N_("Black, and back") },
+  { NULL, { "w" }, N_("White, and back") },
+  { NULL, { "s" }, N_("Spotlight; the mouse wheel makes it larger") },
+  { NULL, { "p" }, N_("Large pointer") },
+  { NULL, { "d" }, N_("Pen") },
+  { NULL, { "x" }, N_("Eraser") },
+  { NULL, { "c" }, N_("Clear what was drawn on the page") },
+  { NULL, { "k" }, N_("Check: as a photocopy, on a washed-out projector, and back") },
+  { NULL, { "h" }, N_("Hatch the classes of the map") },
+  { NULL, { "n" }, N_("Presenter’s window: notes, next page, clock") },
+  { NULL, { "f" }, N_("Freeze what the class sees") },
+  { NULL, { "t" }, N_("Start the timer, or pause it") },
+  { NULL, { "r" }, N_("Reset the timer") },
+  { NULL, { "Escape" }, N_("Leave the presentation") },
+};
+
 static const Group groups[] = {
   { N_("General"), general, G_N_ELEMENTS (general) },
   { N_("Pages"), pages, G_N_ELEMENTS (pages) },
@@ -118,6 +140,7 @@ static const Group groups[] = {
   { N_("On a timeline"), timeline, G_N_ELEMENTS (timeline) },
   { N_("In the story and in tables"), reading, G_N_ELEMENTS (reading) },
   { N_("Lessons"), lessons, G_N_ELEMENTS (lessons) },
+  { N_("While presenting"), presenting, G_N_ELEMENTS (presenting) },
 };
 
 /* Accelerators come before the widget that has the focus; in a text these keys are its own. */

@@ -338,6 +338,7 @@ _pivot_window_add_actions (PivotWindow *self)
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   _pivot_window_add_select_actions (self);
+  _pivot_window_add_present (self);
   add_property_action (self, G_OBJECT (self->session), "page");
   add_property_action (self, map_page, "show-left");
   add_property_action (self, map_page, "show-right");

@@ -7,6 +7,7 @@
 #include "pivot-lesson-desk.h"
 #include "pivot-map-page.h"
 #include "pivot-problem-view.h"
+#include "pivot-stage.h"
 #include "pivot-window.h"
 
 #include "pivot-what-if-bar.h"
@@ -21,6 +22,7 @@ struct _PivotWindow
   PivotSession         *session;
   PivotHistory         *history;
   PivotLessonDesk      *desk;
+  PivotStage           *stage;         /* while something is presented, or NULL */
   PivotOpener          *opener;
   PivotTheme           *theme;
   GSettings            *settings;      /* NULL where the schema is not installed */
@@ -61,6 +63,7 @@ void _pivot_window_add_actions (PivotWindow *self);
 void _pivot_window_add_export  (PivotWindow *self);
 void _pivot_window_add_lessons (PivotWindow *self);
 void _pivot_window_add_pictures (PivotWindow *self);
+void _pivot_window_add_present (PivotWindow *self);
 void _pivot_window_add_search  (PivotWindow *self);
 void _pivot_window_follow_page (PivotWindow *self);
 PivotClassroom *_pivot_window_get_classroom (PivotWindow *self); /* (transfer none) */

@@ -341,6 +341,7 @@ pivot_window_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->session, self);
 
   g_clear_object (&self->cancellable);
+  g_clear_object (&self->stage);
   g_clear_object (&self->desk);
   g_clear_object (&self->history);
   g_clear_object (&self->session);

@@ -26,6 +26,7 @@ struct _PivotPresentation
   gboolean      spotlight;
   double        radius;
   gboolean      big_pointer;
+  double        pointer_x, pointer_y;
   gboolean      frozen;
   gboolean      keeps_strokes;
   PivotStrokes *strokes;        /* of the step */
@@ -39,7 +40,7 @@ typedef struct
   char            *strokes;
 } Before;
 
-enum { STEP_CHANGED, STROKES_CHANGED, CHANGED, N_SIGNALS };
+enum { STEP_CHANGED, STROKES_CHANGED, POINTER_MOVED, CHANGED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (PivotPresentation, pivot_presentation, G_TYPE_OBJECT)
@@ -118,7 +119,7 @@ pivot_presentation_finalize (GObject *object)
 static void
 pivot_presentation_class_init (PivotPresentationClass *klass)
 {
-  static const char * const names[N_SIGNALS] = { "step-changed", "strokes-changed", "changed" };
+  static const char * const names[N_SIGNALS] = { "step-changed", "strokes-changed", "pointer-moved", "changed" };
 
   G_OBJECT_CLASS (klass)->dispose = pivot_presentation_dispose;
   G_OBJECT_CLASS (klass)->finalize = pivot_presentation_finalize;
@@ -131,6 +132,7 @@ static void
 pivot_presentation_init (PivotPresentation *self)
 {
   self->radius = FIRST_RADIUS;
+  self->pointer_x = self->pointer_y = -1;
   self->keeps_strokes = TRUE;
   self->typed = g_string_new (NULL);
   self->drawn_on = g_ptr_array_new_with_free_func (before_free);
@@ -542,6 +544,46 @@ pivot_presentation_set_big_pointer (PivotPresentation *self,
 
   self->big_pointer = big;
   emit_changed (self);
+}
+
+/**
+ * pivot_presentation_get_pointer:
+ * @self: a presentation
+ * @x: (out): fraction of the page's width
+ * @y: (out): fraction of its height
+ *
+ * Says where the pointer is: outside of 0 to 1, nowhere.
+ */
+void
+pivot_presentation_get_pointer (PivotPresentation *self,
+                                double            *x,
+                                double            *y)
+{
+  g_return_if_fail (PIVOT_IS_PRESENTATION (self));
+  g_return_if_fail (x != NULL && y != NULL);
+
+  *x = self->pointer_x;
+  *y = self->pointer_y;
+}
+
+/**
+ * pivot_presentation_set_pointer:
+ * @self: a presentation
+ * @x: fraction of the page's width
+ * @y: fraction of its height
+ *
+ * Moves what follows the pointer, on all screens.
+ */
+void
+pivot_presentation_set_pointer (PivotPresentation *self,
+                                double             x,
+                                double             y)
+{
+  g_return_if_fail (PIVOT_IS_PRESENTATION (self));
+
+  self->pointer_x = x;
+  self->pointer_y = y;
+  g_signal_emit (self, signals[POINTER_MOVED], 0);
 }
 
 gboolean

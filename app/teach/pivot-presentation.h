@@ -32,7 +32,7 @@ typedef enum
 /* A lesson in front of a class: which step is shown, and what is laid over it. It has a session of its own over the same dataset, so
  * that the view of the window it was started from stays as it is. The stage and the presenter's window both show this object.
  *
- * Signals: step-changed, after another step came up · strokes-changed · changed, after anything else that is shown. */
+ * Signals: step-changed, after another step came up · strokes-changed · pointer-moved · changed, after anything else that is shown. */
 #define PIVOT_TYPE_PRESENTATION (pivot_presentation_get_type ())
 G_DECLARE_FINAL_TYPE (PivotPresentation, pivot_presentation, PIVOT, PRESENTATION, GObject)
 
@@ -65,6 +65,9 @@ gboolean           pivot_presentation_get_spotlight (PivotPresentation *self, do
 void               pivot_presentation_set_spotlight (PivotPresentation *self, gboolean on, double radius);
 gboolean           pivot_presentation_get_big_pointer (PivotPresentation *self);
 void               pivot_presentation_set_big_pointer (PivotPresentation *self, gboolean big);
+/* Where the pointer is, as fractions of the page; outside of 0 to 1: nowhere. */
+void               pivot_presentation_get_pointer   (PivotPresentation *self, double *x, double *y);
+void               pivot_presentation_set_pointer   (PivotPresentation *self, double x, double y);
 gboolean           pivot_presentation_get_frozen    (PivotPresentation *self);
 void               pivot_presentation_set_frozen    (PivotPresentation *self, gboolean frozen);
 gboolean           pivot_presentation_get_keeps_strokes (PivotPresentation *self);

@@ -267,6 +267,27 @@ pivot_save_dialog_finish (GAsyncResult  *result,
 }
 
 /**
+ * pivot_css_provider_load:
+ * @provider: a provider of style
+ * @css: rules, which take the place of those it had
+ *
+ * Sets the rules of a provider.
+ */
+void
+pivot_css_provider_load (GtkCssProvider *provider,
+                         const char     *css)
+{
+  g_return_if_fail (GTK_IS_CSS_PROVIDER (provider));
+  g_return_if_fail (css != NULL);
+
+#if GTK_CHECK_VERSION (4, 12, 0)
+  gtk_css_provider_load_from_string (provider, css);
+#else
+  gtk_css_provider_load_from_data (provider, css, -1);
+#endif
+}
+
+/**
  * pivot_widget_announce:
  * @widget: the widget that speaks
  * @text: what to say, translated

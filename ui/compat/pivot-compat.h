@@ -21,6 +21,8 @@ void     pivot_open_dialog_async            (GtkWindow *parent, const char *titl
 GFile   *pivot_open_dialog_finish           (GAsyncResult *result, GError **error);
 /* Speaks a text to the screen reader if this GTK can (4.14); else FALSE. */
 gboolean pivot_widget_announce              (GtkWidget *widget, const char *text);
+/* Sets the rules of a provider. */
+void     pivot_css_provider_load            (GtkCssProvider *provider, const char *css);
 /* Names a drop-down, and in it the button that the keyboard comes to. */
 void     pivot_drop_down_set_label          (GtkDropDown *drop_down, const char *label);
 /* Names the buttons in a widget whose labels have a mnemonic by their labels alone: GTK 4.8 would have the underscore spoken. */

@@ -612,6 +612,23 @@ pivot_map_view_set_selected (PivotMapView *self,
 }
 
 /**
+ * pivot_map_view_set_furniture:
+ * @self: a map view
+ * @visible: whether its buttons are there
+ *
+ * Shows or hides the buttons over the map. The keys and the mouse do the same without them.
+ */
+void
+pivot_map_view_set_furniture (PivotMapView *self,
+                              gboolean      visible)
+{
+  g_return_if_fail (PIVOT_IS_MAP_VIEW (self));
+
+  gtk_widget_set_visible (self->tools, visible);
+  gtk_widget_set_visible (self->controls, visible);
+}
+
+/**
  * pivot_map_view_set_tooltip:
  * @self: a map view
  * @markup: (nullable): text with Pango markup, or %NULL to hide it

@@ -3,6 +3,7 @@
 
 #include "../model/tiny-dataset.h"
 #include "pivot-presentation.h"
+#include "pivot-stopwatch.h"
 #include "../finalize.h"
 
 static void
@@ -197,6 +198,29 @@ test_kept (gconstpointer data)
   assert_finalize_soon (dataset);
 }
 
+static void
+test_stopwatch (void)
+{
+  PivotStopwatch watch = { 0 };
+  g_autofree char *none = NULL, *minutes = NULL, *hours = NULL;
+
+  pivot_stopwatch_toggle (&watch, 100);
+  g_assert_cmpint (pivot_stopwatch_get (&watch, 130), ==, 30);
+  pivot_stopwatch_toggle (&watch, 140);
+  g_assert_cmpint (pivot_stopwatch_get (&watch, 900), ==, 40);
+  pivot_stopwatch_toggle (&watch, 1000);
+  g_assert_cmpint (pivot_stopwatch_get (&watch, 1005), ==, 45);
+  pivot_stopwatch_reset (&watch, 1010);
+  g_assert_cmpint (pivot_stopwatch_get (&watch, 1013), ==, 3);
+
+  none = pivot_stopwatch_format (-5);
+  minutes = pivot_stopwatch_format (245 * (gint64) G_USEC_PER_SEC + 999999);
+  hours = pivot_stopwatch_format (3845 * (gint64) G_USEC_PER_SEC);
+  g_assert_cmpstr (none, ==, "0:00");
+  g_assert_cmpstr (minutes, ==, "4:05");
+  g_assert_cmpstr (hours, ==, "1:04:05");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -210,6 +234,8 @@ main (int    argc,
   g_test_add_func ("/presentation/steps", test_steps);
   g_test_add_data_func ("/presentation/kept", GINT_TO_POINTER (TRUE), test_kept);
   g_test_add_data_func ("/presentation/cleared", GINT_TO_POINTER (FALSE), test_kept);
+
+  g_test_add_func ("/presentation/stopwatch", test_stopwatch);
 
   return g_test_run ();
 }

@@ -1,0 +1,284 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "pivot-stage-map.h"
+
+#include "pivot-map-guide.h"
+#include "pivot-map-view.h"
+#include "pivot-present-explain.h"
+#include "pivot-present.h"
+#include "pivot-stage-legend.h"
+#include "pivot-updater.h"
+
+enum
+{
+  DIRTY_REGIONS   = 1 << 0,
+  DIRTY_SELECTION = 1 << 1,
+  DIRTY_CAMERA    = 1 << 2,
+  DIRTY_ALL       = (1 << 3) - 1,
+};
+
+struct _PivotStageMap
+{
+  GtkWidget         parent_instance;
+
+  PivotSession     *session;
+  PivotStyle        style;
+  PivotUpdater      updater;
+  gboolean          moving;    /* the camera's change is ours */
+  gboolean          filled;    /* regions were shown before */
+  PivotMapGuide    *guide;
+
+  PivotMapView     *map;
+  GtkLabel         *readout;
+  PivotStageLegend *legend;
+};
+
+G_DEFINE_FINAL_TYPE (PivotStageMap, pivot_stage_map, GTK_TYPE_WIDGET)
+
+/* From the session to the map */
+
+static void
+update_regions (PivotStageMap *self)
+{
+  g_autoptr(PivotRegions) regions = pivot_present_regions (self->session, &self->style);
+  PivotDataset *dataset = pivot_session_get_dataset (self->session);
+  gboolean is_map = pivot_present_layout (self->session) == PIVOT_LAYOUT_MAP;
+  g_autofree char *sentence = pivot_present_explain_map (self->session);
+
+  pivot_map_view_set_backdrop (self->map, is_map ? pivot_dataset_get_mercator_context (dataset) : NULL);
+  pivot_map_view_set_scale_bar (self->map, FALSE);
+  if (self->filled)
+    pivot_map_view_change_layout (self->map, regions);
+  else
+    pivot_map_view_set_regions (self->map, regions);
+  self->filled = regions != NULL;
+  pivot_map_view_set_description (self->map, sentence);
+  pivot_stage_legend_update (self->legend, &self->style);
+}
+
+static void
+update_selection (PivotStageMap *self)
+{
+  int class_index = pivot_session_get_hovered_class (self->session);
+  g_autofree guint *selected = NULL;
+  g_autofree guint *lit = NULL;
+  guint n, n_lit = 0;
+
+  selected = pivot_session_get_selected (self->session, &n);
+  pivot_map_view_set_selected (self->map, selected, n);
+  if (class_index >= 0)
+    lit = pivot_legend_get_places (self->session, class_index, &n_lit);
+  pivot_map_view_set_lit (self->map, lit, n_lit);
+}
+
+static void
+update_camera (PivotStageMap *self)
+{
+  double longitude, latitude, zoom;
+
+  if (pivot_session_get_camera (self->session, &longitude, &latitude, &zoom))
+    pivot_map_view_set_camera (self->map, longitude, latitude, zoom);
+  else
+    pivot_map_view_fit (self->map);
+}
+
+static void
+update_cb (GtkWidget *widget,
+           guint      dirty)
+{
+  PivotStageMap *self = PIVOT_STAGE_MAP (widget);
+
+  if (dirty & DIRTY_REGIONS)
+    update_regions (self);
+  if (dirty & DIRTY_CAMERA)
+    update_camera (self);
+  if (dirty & (DIRTY_REGIONS | DIRTY_SELECTION))
+    update_selection (self);
+}
+
+static void
+notify_cb (PivotStageMap *self,
+           GParamSpec    *pspec)
+{
+  static const struct { const char *property; guint dirty; } effects[] = {
+    { "measure", DIRTY_REGIONS },
+    { "against", DIRTY_REGIONS },
+    { "method", DIRTY_REGIONS },
+    { "classes", DIRTY_REGIONS },
+    { "breaks", DIRTY_REGIONS },
+    { "palette", DIRTY_REGIONS },
+    { "reversed", DIRTY_REGIONS },
+    { "options", DIRTY_REGIONS },
+    { "hovered-class", DIRTY_SELECTION },
+    { "selection-serial", DIRTY_SELECTION },
+    { "longitude", DIRTY_CAMERA },
+    { "latitude", DIRTY_CAMERA },
+    { "zoom", DIRTY_CAMERA },
+  };
+  const char *name = g_param_spec_get_name (pspec);
+
+  for (guint i = 0; i < G_N_ELEMENTS (effects); i++)
+    if (g_str_equal (name, effects[i].property) && !(self->moving && effects[i].dirty == DIRTY_CAMERA))
+      pivot_updater_mark (&self->updater, effects[i].dirty);
+}
+
+static void
+hovered_cb (PivotStageMap *self)
+{
+  int hovered = pivot_session_get_hovered (self->session);
+  g_autofree char *markup = hovered >= 0 ? pivot_present_tooltip (self->session, (guint) hovered) : NULL;
+
+  pivot_map_view_set_hovered (self->map, hovered);
+  gtk_label_set_markup (self->readout, markup != NULL ? markup : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->readout), markup != NULL);
+}
+
+/* From the map to the session */
+
+static void
+region_hovered_cb (PivotStageMap *self,
+                   int            region)
+{
+  pivot_session_set_hovered (self->session, region);
+}
+
+static void
+region_activated_cb (PivotStageMap *self,
+                     guint          region,
+                     gboolean       toggle)
+{
+  if (region != G_MAXUINT)
+    pivot_session_select_one (self->session, region, toggle ? PIVOT_SELECT_TOGGLE : PIVOT_SELECT_REPLACE);
+  else if (!toggle)
+    pivot_session_clear_selection (self->session);
+}
+
+static void
+regions_boxed_cb (PivotStageMap *self,
+                  guint         *regions,
+                  guint          n,
+                  guint          mode)
+{
+  static const PivotSelectMode modes[] = {
+    [PIVOT_MAP_BOX_REPLACE] = PIVOT_SELECT_REPLACE,
+    [PIVOT_MAP_BOX_ADD] = PIVOT_SELECT_ADD,
+    [PIVOT_MAP_BOX_REMOVE] = PIVOT_SELECT_REMOVE,
+  };
+
+  pivot_session_select (self->session, regions, n, modes[mode]);
+}
+
+static void
+camera_cb (PivotStageMap *self)
+{
+  double longitude, latitude, zoom;
+
+  self->moving = TRUE;
+  if (pivot_map_view_get_camera (self->map, &longitude, &latitude, &zoom))
+    pivot_session_set_camera (self->session, longitude, latitude, zoom);
+  else
+    pivot_session_reset_camera (self->session);
+  self->moving = FALSE;
+}
+
+static void
+pivot_stage_map_dispose (GObject *object)
+{
+  PivotStageMap *self = PIVOT_STAGE_MAP (object);
+  GtkWidget *child;
+
+  pivot_updater_clear (&self->updater);
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_data (self->session, self);
+  g_clear_object (&self->guide);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (pivot_stage_map_parent_class)->dispose (object);
+}
+
+static void
+pivot_stage_map_class_init (PivotStageMapClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = pivot_stage_map_dispose;
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BOX_LAYOUT);
+}
+
+static void
+pivot_stage_map_init (PivotStageMap *self)
+{
+  GtkWidget *overlay = gtk_overlay_new ();
+
+  pivot_style_init_light (&self->style);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))), GTK_ORIENTATION_VERTICAL);
+
+  self->map = PIVOT_MAP_VIEW (pivot_map_view_new ());
+  pivot_map_view_set_furniture (self->map, FALSE);
+  gtk_widget_set_vexpand (GTK_WIDGET (self->map), TRUE);
+  self->readout = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_xalign (self->readout, 0);
+  gtk_widget_add_css_class (GTK_WIDGET (self->readout), "stage-readout");
+  gtk_widget_set_halign (GTK_WIDGET (self->readout), GTK_ALIGN_START);
+  gtk_widget_set_valign (GTK_WIDGET (self->readout), GTK_ALIGN_END);
+  gtk_widget_set_can_target (GTK_WIDGET (self->readout), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->readout), FALSE);
+  gtk_overlay_set_child (GTK_OVERLAY (overlay), GTK_WIDGET (self->map));
+  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), GTK_WIDGET (self->readout));
+  gtk_widget_add_css_class (overlay, "stage-map");
+  gtk_widget_set_overflow (overlay, GTK_OVERFLOW_HIDDEN);
+  gtk_widget_set_parent (overlay, GTK_WIDGET (self));
+
+  g_signal_connect_swapped (self->map, "region-hovered", G_CALLBACK (region_hovered_cb), self);
+  g_signal_connect_swapped (self->map, "region-activated", G_CALLBACK (region_activated_cb), self);
+  g_signal_connect_swapped (self->map, "regions-boxed", G_CALLBACK (regions_boxed_cb), self);
+  g_signal_connect_swapped (self->map, "camera-changed", G_CALLBACK (camera_cb), self);
+  pivot_updater_init (&self->updater, GTK_WIDGET (self), update_cb);
+}
+
+/**
+ * pivot_stage_map_new:
+ * @session: what is shown
+ *
+ * Makes a map.
+ *
+ * Returns: (transfer floating): a map
+ */
+GtkWidget *
+pivot_stage_map_new (PivotSession *session)
+{
+  PivotStageMap *self;
+
+  g_return_val_if_fail (PIVOT_IS_SESSION (session), NULL);
+
+  self = g_object_new (PIVOT_TYPE_STAGE_MAP, NULL);
+  self->session = g_object_ref (session);
+  self->guide = pivot_map_guide_new (self->map, session);
+  self->legend = PIVOT_STAGE_LEGEND (pivot_stage_legend_new (session));
+  gtk_widget_set_parent (GTK_WIDGET (self->legend), GTK_WIDGET (self));
+  g_signal_connect_swapped (session, "notify", G_CALLBACK (notify_cb), self);
+  g_signal_connect_swapped (session, "notify::hovered", G_CALLBACK (hovered_cb), self);
+  pivot_updater_mark (&self->updater, DIRTY_ALL);
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * pivot_stage_map_set_style:
+ * @self: a map
+ * @style: colours, font and scale; copied
+ *
+ * Draws in another style.
+ */
+void
+pivot_stage_map_set_style (PivotStageMap    *self,
+                           const PivotStyle *style)
+{
+  g_return_if_fail (PIVOT_IS_STAGE_MAP (self));
+  g_return_if_fail (style != NULL);
+
+  self->style = *style;
+  pivot_map_view_set_style (self->map, style);
+  pivot_updater_mark (&self->updater, DIRTY_REGIONS);
+}
