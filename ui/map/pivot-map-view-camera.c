@@ -7,7 +7,6 @@
 #include "pivot-offline-source.h"
 
 /* px left free around what is made to fit. */
-#define PADDING 24.0
 #define FLIGHT_TIME (220 * G_TIME_SPAN_MILLISECOND)
 /* Of quiet after which the camera has arrived. */
 #define SETTLE_TIME_MS 45
@@ -51,7 +50,7 @@ get_limits (PivotMapView      *self,
     return FALSE;
 
   pivot_camera_get_limits (limits, &extent, gtk_widget_get_width (GTK_WIDGET (self)),
-                           gtk_widget_get_height (GTK_WIDGET (self)), PADDING);
+                           gtk_widget_get_height (GTK_WIDGET (self)), self->padding);
 
   return TRUE;
 }
@@ -260,7 +259,7 @@ get_fit (PivotMapView *self)
 {
   PivotBox extent = pivot_geometry_get_extent (_pivot_map_view_get_geometry (self));
 
-  return pivot_camera_fit (&extent, gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)), PADDING);
+  return pivot_camera_fit (&extent, gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)), self->padding);
 }
 
 void
@@ -273,7 +272,7 @@ _pivot_map_view_fit_box (PivotMapView   *self,
     return;
 
   camera = pivot_camera_fit (box, gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)),
-                             2 * PADDING);
+                             2 * self->padding);
   camera.size = MIN (camera.size, MAX (MAX_FIT_SIZE, get_fit (self).size * 4));
   self->fits = FALSE;
   go_to (self, camera, TRUE);

@@ -39,6 +39,7 @@ struct _PivotMapView
   gboolean           fits;            /* shows everything and goes on doing so when resized */
   guint              writing;         /* > 0: the viewport's change is ours */
   double             last_size;
+  double             padding;         /* px around what is fitted */
   PivotCamera        from, to;        /* of the flight */
   gint64             flight_start;    /* µs of the frame clock */
   gint64             flight_time;     /* µs */

@@ -7,6 +7,9 @@
 
 #include "pivot-map-view-private.h"
 
+/* px that are left free around what is fitted. */
+#define PADDING 24.0
+
 G_DEFINE_FINAL_TYPE (PivotMapView, pivot_map_view, GTK_TYPE_WIDGET)
 
 enum
@@ -392,6 +395,7 @@ static void
 pivot_map_view_init (PivotMapView *self)
 {
   self->hovered = -1;
+  self->padding = PADDING;
   self->selected = g_array_new (FALSE, FALSE, sizeof (guint));
   self->map = shumate_map_new ();
 
@@ -609,6 +613,23 @@ pivot_map_view_set_selected (PivotMapView *self,
   g_array_append_vals (self->selected, regions, n);
   pivot_overlay_layer_set_selected (self->overlay_layer, regions, n);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "map.fit-selection", n > 0);
+}
+
+/**
+ * pivot_map_view_set_padding:
+ * @self: a map view
+ * @padding: px
+ *
+ * Sets how much is left free around what is fitted.
+ */
+void
+pivot_map_view_set_padding (PivotMapView *self,
+                            double        padding)
+{
+  g_return_if_fail (PIVOT_IS_MAP_VIEW (self));
+  g_return_if_fail (padding >= 0);
+
+  self->padding = padding;
 }
 
 /**

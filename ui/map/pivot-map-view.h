@@ -51,6 +51,7 @@ void       pivot_map_view_set_scale_bar (PivotMapView *self, gboolean visible);
 void       pivot_map_view_set_tools     (PivotMapView *self, gboolean visible);            /* of selecting; else a drag only pans */
 void       pivot_map_view_set_narrow    (PivotMapView *self, gboolean narrow);  /* tools below each other, and below the corner */
 void       pivot_map_view_set_furniture (PivotMapView *self, gboolean visible);           /* its buttons: shown */
+void       pivot_map_view_set_padding   (PivotMapView *self, double padding);             /* around what is fitted: 24 px */
 void       pivot_map_view_set_backdrop  (PivotMapView *self, PivotGeometry *geometry);    /* Mercator unit square; may be NULL */
 void       pivot_map_view_set_style     (PivotMapView *self, const PivotStyle *style);
 void       pivot_map_view_set_hovered   (PivotMapView *self, int region);

@@ -13,6 +13,8 @@
 /* What does not fit at full size is drawn smaller, down to this: letters of 1/57 of the page's height. */
 #define LEAST_FACTOR 0.55
 #define FACTOR_STEP 0.05
+#define SQUEEZE 0.62
+#define COLUMN_GAP 24.0   /* px at scale 1 */
 
 typedef struct
 {
@@ -181,34 +183,50 @@ show (PivotStageFigure *self)
     show_firm (self);
 }
 
-/* Height of the panels at a width and a scale. */
+/* How the panels stand: in columns, each row as high as the highest of it asks for. */
+typedef struct
+{
+  PivotStyle style;
+  guint      columns;
+  int        width;     /* of a column */
+  int        gap;       /* between columns */
+} Arrangement;
+
+/* Series can be drawn lower than they ask for; lists and tables cannot. */
 static double
-measure_panels (PivotStageFigure *self,
-                PivotStyle       *style,
-                int               width)
+measure_plot (const Panel       *panel,
+              const Arrangement *arrangement)
+{
+  PivotPlot *plot = pivot_chart_view_get_plot (panel->chart);
+  double height = pivot_plot_measure (plot, &arrangement->style, arrangement->width);
+
+  return PIVOT_IS_SERIES_PLOT (plot) ? height * SQUEEZE : height;
+}
+
+/* Panels of a row ask for the height of the highest. */
+static double
+measure_row (PivotStageFigure  *self,
+             const Arrangement *arrangement,
+             guint              first)
 {
   double height = 0;
 
-  for (guint i = 0; i < self->panels->len; i++)
-    height += pivot_plot_measure (pivot_chart_view_get_plot (g_array_index (self->panels, Panel, i).chart), style, width);
+  for (guint i = first; i < MIN (first + arrangement->columns, self->panels->len); i++)
+    height = MAX (height, measure_plot (&g_array_index (self->panels, Panel, i), arrangement));
 
   return height;
 }
 
-/* The largest style in which the panels fit. */
-static void
-fit_style (PivotStageFigure *self,
-           int               width,
-           int               height,
-           PivotStyle       *style)
+static double
+measure_rows (PivotStageFigure  *self,
+              const Arrangement *arrangement)
 {
-  *style = self->style;
-  for (double factor = 1; factor > LEAST_FACTOR; factor -= FACTOR_STEP)
-    {
-      style->scale = self->style.scale * factor;
-      if (measure_panels (self, style, width) <= height)
-        return;
-    }
+  double height = 0;
+
+  for (guint i = 0; i < self->panels->len; i += arrangement->columns)
+    height += measure_row (self, arrangement, i);
+
+  return height;
 }
 
 static int
@@ -223,44 +241,121 @@ get_height (GtkWidget *child,
   return height;
 }
 
+static void
+place_at (GtkWidget *child,
+          int        x,
+          int        y,
+          int        width,
+          int        height)
+{
+  if (child != NULL && gtk_widget_get_visible (child) && height > 0)
+    gtk_widget_allocate (child, width, height, -1, gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT (x, y)));
+}
+
 static int
 place (GtkWidget *child,
        int        y,
        int        width,
        int        height)
 {
-  if (child != NULL && gtk_widget_get_visible (child) && height > 0)
-    gtk_widget_allocate (child, width, height, -1, gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT (0, y)));
+  place_at (child, 0, y, width, height);
 
   return y + height;
 }
 
-/* What the labels leave is divided among the panels as they ask for it. */
+/* Titles of a row are as high as the highest. */
+static int
+get_title_height (PivotStageFigure  *self,
+                  const Arrangement *arrangement,
+                  guint              first)
+{
+  int height = 0;
+
+  for (guint i = first; i < MIN (first + arrangement->columns, self->panels->len); i++)
+    height = MAX (height, get_height (g_array_index (self->panels, Panel, i).title, arrangement->width));
+
+  return height;
+}
+
+static int
+get_titles_height (PivotStageFigure  *self,
+                   const Arrangement *arrangement)
+{
+  int height = 0;
+
+  for (guint i = 0; i < self->panels->len; i += arrangement->columns)
+    height += get_title_height (self, arrangement, i);
+
+  return height;
+}
+
+/* The largest scale at which the panels fit in so many columns; less than the least if at none, by how much is missing. */
+static double
+fit (PivotStageFigure *self,
+     Arrangement      *arrangement,
+     guint             columns,
+     int               width,
+     int               height)
+{
+  arrangement->style = self->style;
+  arrangement->columns = columns;
+  arrangement->gap = (int) (COLUMN_GAP * self->style.scale);
+  arrangement->width = MAX ((width - arrangement->gap * ((int) columns - 1)) / (int) columns, 1);
+  height -= get_titles_height (self, arrangement);
+  for (double factor = 1; factor > LEAST_FACTOR; factor -= FACTOR_STEP)
+    {
+      arrangement->style.scale = self->style.scale * factor;
+      if (measure_rows (self, arrangement) <= height)
+        return factor;
+    }
+
+  return LEAST_FACTOR * MAX (height, 0) / measure_rows (self, arrangement);
+}
+
+/* Two columns only where they make the letters larger. */
+static void
+arrange (PivotStageFigure *self,
+         Arrangement      *arrangement,
+         int               width,
+         int               height)
+{
+  double one = fit (self, arrangement, 1, width, height);
+  Arrangement two;
+
+  if (one < 1 && self->panels->len > 1 && fit (self, &two, 2, width, height) > one)
+    *arrangement = two;
+}
+
+/* What the labels leave is divided among the rows as they ask for it. */
 static void
 place_panels (PivotStageFigure *self,
               int               y,
               int               width,
               int               room)
 {
+  Arrangement arrangement;
   double total;
-  PivotStyle style;
-  int titles = 0;
 
-  for (guint i = 0; i < self->panels->len; i++)
-    titles += get_height (g_array_index (self->panels, Panel, i).title, width);
-  room = MAX (room - titles, 1);
-  fit_style (self, width, room, &style);
+  arrange (self, &arrangement, width, room);
+  room = MAX (room - get_titles_height (self, &arrangement), 1);
   if (self->drawing != NULL)
-    pivot_figure_drawing_align (self->drawing, &style, width);
-  total = MAX (measure_panels (self, &style, width), 1);
-  for (guint i = 0; i < self->panels->len; i++)
+    pivot_figure_drawing_align (self->drawing, &arrangement.style, arrangement.width);
+  total = MAX (measure_rows (self, &arrangement), 1);
+  for (guint i = 0; i < self->panels->len; i += arrangement.columns)
     {
-      Panel *panel = &g_array_index (self->panels, Panel, i);
-      double share = pivot_plot_measure (pivot_chart_view_get_plot (panel->chart), &style, width) / total;
+      int title = get_title_height (self, &arrangement, i);
+      int height = MAX ((int) (room * measure_row (self, &arrangement, i) / total), 1);
 
-      pivot_chart_view_set_style (panel->chart, &style);
-      y = place (panel->title, y, width, get_height (panel->title, width));
-      y = place (GTK_WIDGET (panel->chart), y, width, MAX ((int) (room * share), 1));
+      for (guint k = i; k < MIN (i + arrangement.columns, self->panels->len); k++)
+        {
+          Panel *panel = &g_array_index (self->panels, Panel, k);
+          int x = (int) (k - i) * (arrangement.width + arrangement.gap);
+
+          pivot_chart_view_set_style (panel->chart, &arrangement.style);
+          place_at (panel->title, x, y, arrangement.width, title);
+          place_at (GTK_WIDGET (panel->chart), x, y + title, arrangement.width, height);
+        }
+      y += title + height;
     }
 }
 

@@ -10,6 +10,9 @@
 #include "pivot-stage-legend.h"
 #include "pivot-updater.h"
 
+/* px at scale 1, around the whole map. */
+#define PADDING 14.0
+
 enum
 {
   DIRTY_REGIONS   = 1 << 0,
@@ -280,5 +283,6 @@ pivot_stage_map_set_style (PivotStageMap    *self,
 
   self->style = *style;
   pivot_map_view_set_style (self->map, style);
-  pivot_updater_mark (&self->updater, DIRTY_REGIONS);
+  pivot_map_view_set_padding (self->map, PADDING * style->scale);
+  pivot_updater_mark (&self->updater, DIRTY_REGIONS | DIRTY_CAMERA);
 }

@@ -235,7 +235,7 @@ pivot_stage_page_measure (GtkWidget      *widget,
                           int            *natural_baseline)
 {
   *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 160 : 90;
-  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 640 : 360;
+  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 320 : 180;
 }
 
 /* Proof */
