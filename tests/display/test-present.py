@@ -65,7 +65,8 @@ def test_part():
         assert program.view() == before, program.view()
 
         # The map is alive, reads out large what is pointed at, and shows no tooltip.
-        x, y, width, height = program.find(None, "Map").extents()
+        x, y, width, height = program.wait_for(lambda: next(node for node in program.find_all(None, "Map")
+                                                            if node.extents()[3] > 300), "the map").extents()
         program.move(x + width * 0.28, y + height * 0.4)
         program.find("label", lambda text: text.startswith("Xinjiang"))
         assert not program.find_all("tool tip"), program.tree()
@@ -125,11 +126,11 @@ def test_presenter():
         program.keys("n")
         program.find(None, "The next page")
         program.find("label", lambda text: text.startswith("In a photocopy, ") and text.endswith(" look alike"))
-        program.find("toggle button", "Hatch")
+        program.find(None, "Hatch")
         presenter = next(window for window in program.windows() if window not in (stage, program.main_window))
         program.focus(presenter)
         program.keys("h")
-        program.wait_for(lambda: not program.find_all("toggle button", "Hatch"), "the classes to be told apart")
+        program.wait_for(lambda: not program.find_all(None, "Hatch"), "the classes to be told apart")
         assert json.loads(presented(program)["view"])["hatching"], presented(program)
 
         # The class goes on seeing the page, while the presenter is at another.
@@ -158,7 +159,8 @@ def take(size, dark, step):
         window = start(program, step)
         program.move(width - 2, height // 2)
         program.find("label", lambda text: text.endswith(" / 6"))
-        program.wait_for(lambda: all(node.extents()[2:] == (width, height) for node in program.find_all("panel", lambda text: text.startswith("Step "))), "the page to be as large as the screen")
+        program.wait_for(lambda: page(program, int(step.split("/")[1]), 6, titles(PART)[int(step.split("/")[1]) - 1])
+                         .extents()[2:] == (width, height), "the page to be as large as the screen")
         last = None
         for _ in range(50):
             pixels = session.pixels(0, 0, width, height)

@@ -17,6 +17,7 @@
  * sentence is smaller. A narrow page takes its unit from its width. */
 #define UNITS_HIGH 27.0
 #define UNITS_WIDE 30.0
+#define FIRST_UNIT 16.0      /* px, until the size is known */
 #define MARGIN 1.2           /* units */
 #define GAP 1.2
 #define FOOT 1.3
@@ -529,6 +530,7 @@ pivot_stage_page_init (PivotStagePage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_name (GTK_WIDGET (self), name);
   pivot_style_init_light (&self->style);
+  self->unit = FIRST_UNIT;
   self->provider = gtk_css_provider_new ();
   gtk_style_context_add_provider_for_display (gtk_widget_get_display (GTK_WIDGET (self)), GTK_STYLE_PROVIDER (self->provider),
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION + 1);
