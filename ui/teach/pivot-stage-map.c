@@ -131,8 +131,13 @@ hovered_cb (PivotStageMap *self)
 {
   int hovered = pivot_session_get_hovered (self->session);
   g_autofree char *markup = hovered >= 0 ? pivot_present_tooltip (self->session, (guint) hovered) : NULL;
+  double x, y;
 
   pivot_map_view_set_hovered (self->map, hovered);
+  /* It does not cover what is pointed at. */
+  if (hovered >= 0 && pivot_map_view_locate (self->map, (guint) hovered, &x, &y))
+    gtk_widget_set_valign (GTK_WIDGET (self->readout),
+                           y > gtk_widget_get_height (GTK_WIDGET (self->map)) / 2.0 ? GTK_ALIGN_START : GTK_ALIGN_END);
   gtk_label_set_markup (self->readout, markup != NULL ? markup : "");
   gtk_widget_set_visible (GTK_WIDGET (self->readout), markup != NULL);
 }
