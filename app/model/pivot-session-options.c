@@ -13,13 +13,14 @@ static const char * const mappings[] = { "classes", "continuous", "bivariate", "
 static const char * const visions[] = { "normal", "protan", "deutan", "tritan", "grey", "photocopy", "projector", NULL };
 static const char * const alignments[] = { "date", "age", NULL };
 static const char * const tables[] = { "places", "values", "firms", "events", "points", "sources", "groups", "audit", NULL };
+static const char * const predictions[] = { "rank", "classes", NULL };
 static const char * const quiz_names[] = { "own", "en", "zh", "both", NULL };
 static const char * const worksheet_levels[] = { "all", "find", "compare", "explain", NULL };
 static const char * const papers[] = { "a4", "letter", NULL };
 static const char * const worksheet_legends[] = { "given", "limits", "blank", NULL };
 static const char * const worksheet_numbers[] = { "printed", "hidden", NULL };
 static const char * const worksheet_keys[] = { "apart", "after", "none", NULL };
-static const char * const activities[] = { "lessons", "quiz", "framings", "worksheet", NULL };
+static const char * const activities[] = { "lessons", "predict", "quiz", "framings", "worksheet", NULL };
 static const char * const findings[] = { "all", "fails", "conflict", "holds", NULL };
 
 /* Columns of the list of firms; with a minus, the greatest come first. */
@@ -75,6 +76,11 @@ static const struct
   [PIVOT_OPTION_FRAMINGS]       = { "framings", PIVOT_OPTION_KIND_LIST, NULL },
   [PIVOT_OPTION_PIVOT]          = { "pivot", PIVOT_OPTION_KIND_TEXT, NULL },
   [PIVOT_OPTION_WHAT_IF]        = { "what-if", PIVOT_OPTION_KIND_TEXT, NULL },
+  [PIVOT_OPTION_PREDICT]          = { "predict", PIVOT_OPTION_KIND_WORD, predictions },
+  [PIVOT_OPTION_PREDICT_PLACES]   = { "predict-places", PIVOT_OPTION_KIND_TEXT, NULL },
+  [PIVOT_OPTION_PREDICT_TEAM]     = { "predict-team", PIVOT_OPTION_KIND_TEXT, NULL },
+  [PIVOT_OPTION_PREDICT_REVEALED] = { "predict-revealed", PIVOT_OPTION_KIND_FLAG, NULL },
+  [PIVOT_OPTION_GUESSES]          = { "guesses", PIVOT_OPTION_KIND_TEXT, NULL },
 };
 
 const char *

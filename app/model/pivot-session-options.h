@@ -33,7 +33,7 @@ typedef enum
   PIVOT_OPTION_TABLE_SORT,       /* text: id of a column, after a minus if from high to low */
   PIVOT_OPTION_AUDIT,            /* word: which findings are listed: all, fails, conflict, holds */
   PIVOT_OPTION_HIDDEN_SERIES,    /* list: "figure/series" */
-  PIVOT_OPTION_ACTIVITY,         /* word: what is done in front of a class: lessons, quiz, framings, worksheet */
+  PIVOT_OPTION_ACTIVITY,         /* word: what is done in front of a class: lessons, predict, quiz, framings, worksheet */
   PIVOT_OPTION_QUIZ,             /* text: "seed/measure" of the quiz that goes on; empty: none has begun */
   PIVOT_OPTION_QUIZ_LENGTH,      /* text: how many questions; empty: ten */
   PIVOT_OPTION_QUIZ_KINDS,       /* list: find, name, higher, neighbour; empty: all */
@@ -51,6 +51,11 @@ typedef enum
   PIVOT_OPTION_FRAMINGS,         /* list: "side/switch=word": what is not as the rule has it, of the two framings */
   PIVOT_OPTION_PIVOT,            /* text: a number at which the colours of a diverging measure turn; empty: its midpoint */
   PIVOT_OPTION_WHAT_IF,          /* text: "measure/place=number": one value is supposed to be another; empty: none is */
+  PIVOT_OPTION_PREDICT,          /* word: what is guessed: rank, classes */
+  PIVOT_OPTION_PREDICT_PLACES,   /* text: those to be ranked: "group:id", "selection", "all", "draw:seed"; empty: eight by seed 1 */
+  PIVOT_OPTION_PREDICT_TEAM,     /* text: whose guess is shown; empty: the class's */
+  PIVOT_OPTION_PREDICT_REVEALED, /* flag: the data are shown beside the guess */
+  PIVOT_OPTION_GUESSES,          /* text: guesses as a JSON array, while no step of a lesson is at hand */
   PIVOT_N_OPTIONS
 } PivotOption;
 
