@@ -6,6 +6,7 @@
 #include "pivot-framings-view.h"
 #include "pivot-lessons-view.h"
 #include "pivot-list-keys.h"
+#include "pivot-predict-view.h"
 #include "pivot-quiz-view.h"
 #include "pivot-session-options.h"
 #include "pivot-worksheet-view.h"
@@ -36,6 +37,7 @@ static const struct
   GtkWidget *(*new_view) (PivotClassroom *classroom, PivotTheme *theme);
 } activities[] = {
   { N_("Lessons"), N_("Steps to show and to talk about"), pivot_lessons_view_new },
+  { N_("Predict"), N_("Guess first, then see the data"), pivot_predict_view_new },
   { N_("Quiz"), N_("Questions about places, by a seed"), pivot_quiz_view_new },
   { N_("Two framings"), N_("The same data, made to persuade in opposite ways"), pivot_framings_view_new },
   { N_("Worksheet"), N_("A blank map and questions, on paper"), pivot_worksheet_view_new },
