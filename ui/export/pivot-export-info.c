@@ -5,6 +5,7 @@
 
 #include "pivot-export-task.h"
 #include "pivot-imprint.h"
+#include "pivot-session-options.h"
 
 /* Time in a file makes it another file each day: only who builds things reproducibly says which. */
 static char *
@@ -54,6 +55,14 @@ turn_to_sheet (PivotSession   *session,
       break;
     case PIVOT_SHEET_STORY:
       pivot_session_set_page (view, PIVOT_PAGE_STORY);
+      break;
+    case PIVOT_SHEET_LESSON:
+      pivot_session_set_page (view, PIVOT_PAGE_TEACH);
+      pivot_session_set_word (view, PIVOT_OPTION_ACTIVITY, "lessons");
+      break;
+    case PIVOT_SHEET_WORKSHEET:
+      pivot_session_set_page (view, PIVOT_PAGE_TEACH);
+      pivot_session_set_word (view, PIVOT_OPTION_ACTIVITY, "worksheet");
       break;
     default:
       pivot_session_set_page (view, PIVOT_PAGE_MAP);

@@ -5,7 +5,7 @@
 
 #include "pivot-compat.h"
 #include "pivot-lesson-file.h"
-#include "pivot-question.h"
+#include "pivot-decision.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -400,7 +400,7 @@ ask (PivotLessonDesk *self,
     return;
 
   self->asked = g_object_ref (lesson);
-  pivot_question_ask (GTK_WINDOW (self->window), title, _("If you don’t save, what you have changed is lost for good."), answers,
+  pivot_decision_ask (GTK_WINDOW (self->window), title, _("If you don’t save, what you have changed is lost for good."), answers,
                       answered_cb, g_object_ref (self));
 }
 

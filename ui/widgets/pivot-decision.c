@@ -1,26 +1,26 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "pivot-question.h"
+#include "pivot-decision.h"
 
 #include "pivot-compat.h"
 
-#define DATA_KEY "pivot-question"
+#define DATA_KEY "pivot-decision"
 
 typedef struct
 {
-  PivotQuestionFunc  callback;
+  PivotDecisionFunc  callback;
   gpointer           user_data;
   guint              answer;
-} Question;
+} Decision;
 
 static void
 tell_cb (gpointer data)
 {
-  Question *question = data;
+  Decision *decision = data;
 
-  question->callback (question->answer, question->user_data);
-  g_free (question);
+  decision->callback (decision->answer, decision->user_data);
+  g_free (decision);
 }
 
 /* Whoever is told may ask the next question, or close the window this one stands in front of: not while its button is still at
@@ -29,11 +29,11 @@ static void
 answer (GtkWindow *window,
         guint      number)
 {
-  Question *question = g_object_steal_data (G_OBJECT (window), DATA_KEY);
+  Decision *decision = g_object_steal_data (G_OBJECT (window), DATA_KEY);
 
-  question->answer = number;
+  decision->answer = number;
   gtk_window_destroy (window);
-  g_idle_add_once (tell_cb, question);
+  g_idle_add_once (tell_cb, decision);
 }
 
 static void
@@ -99,7 +99,7 @@ new_buttons (GtkWindow          *window,
 }
 
 /**
- * pivot_question_ask:
+ * pivot_decision_ask:
  * @parent: the window to ask in front of
  * @title: the question
  * @text: what hangs on it
@@ -112,27 +112,27 @@ new_buttons (GtkWindow          *window,
  * Returns: (transfer none): the window of the question
  */
 GtkWindow *
-pivot_question_ask (GtkWindow          *parent,
+pivot_decision_ask (GtkWindow          *parent,
                     const char         *title,
                     const char         *text,
                     const char * const *answers,
-                    PivotQuestionFunc   callback,
+                    PivotDecisionFunc   callback,
                     gpointer            user_data)
 {
   GtkWindow *window;
   GtkWidget *box, *buttons;
   GtkEventController *keys;
-  Question *question;
+  Decision *decision;
 
   g_return_val_if_fail (GTK_IS_WINDOW (parent), NULL);
   g_return_val_if_fail (answers != NULL && answers[0] != NULL, NULL);
 
   window = g_object_new (GTK_TYPE_WINDOW, "transient-for", parent, "modal", TRUE, "destroy-with-parent", TRUE,
                          "title", title, "resizable", FALSE, NULL);
-  question = g_new0 (Question, 1);
-  question->callback = callback;
-  question->user_data = user_data;
-  g_object_set_data_full (G_OBJECT (window), DATA_KEY, question, g_free);
+  decision = g_new0 (Decision, 1);
+  decision->callback = callback;
+  decision->user_data = user_data;
+  g_object_set_data_full (G_OBJECT (window), DATA_KEY, decision, g_free);
 
   box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
   gtk_widget_add_css_class (box, "question");
