@@ -1,99 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "pivot-map-page.h"
+#include "pivot-map-page-private.h"
+
+#include "pivot-compat.h"
+#include "pivot-export-menu.h"
+#include "pivot-present-explain.h"
 
 #include <glib/gi18n-lib.h>
-
-#include "pivot-chart-view.h"
-#include "pivot-compat.h"
-#include "pivot-explain-button.h"
-#include "pivot-export-menu.h"
-#include "pivot-layout-switch.h"
-#include "pivot-legend-view.h"
-#include "pivot-map-guide.h"
-#include "pivot-map-view.h"
-#include "pivot-mapping-picker.h"
-#include "pivot-measure-picker.h"
-#include "pivot-palette-picker.h"
-#include "pivot-place-card.h"
-#include "pivot-place-table.h"
-#include "pivot-present-explain.h"
-#include "pivot-present.h"
-#include "pivot-ranking-view.h"
-#include "pivot-reading-aids.h"
-#include "pivot-second-map.h"
-#include "pivot-selection-menu.h"
-
-/* What has to be made anew before the next frame. */
-typedef enum
-{
-  DIRTY_NONE      = 0,
-  DIRTY_BACKDROP  = 1 << 0,  /* another dataset */
-  DIRTY_REGIONS   = 1 << 1,  /* colours of the map */
-  DIRTY_SCATTER   = 1 << 2,
-  DIRTY_SELECTION = 1 << 3,
-  DIRTY_TEXT      = 1 << 4,  /* status, source, descriptions */
-  DIRTY_CONTROLS  = 1 << 5,
-  DIRTY_CAMERA    = 1 << 6,
-  DIRTY_LIT       = 1 << 7,
-  DIRTY_LAYOUT    = 1 << 8,
-  DIRTY_ALL       = (1 << 9) - 1,
-} Dirty;
-
-/* Shows the session, and turns what is done to the views into changes of the session. Holds no data of its own. */
-struct _PivotMapPage
-{
-  GtkWidget           parent_instance;
-
-  PivotSession       *session;
-  PivotTheme         *theme;
-  PivotStyle          style;
-  PivotVision         vision;       /* that the style is seen with */
-  PivotScatterPlot   *plot;
-  PivotMapGuide      *guide;
-  Dirty               dirty;
-  guint               update_id;
-  gboolean            updating;     /* controls are being told, not asked */
-
-  int                 left_width;
-  int                 right_width;
-  int                 bottom_height;
-  gboolean            placed;       /* the panes have got their sizes */
-
-  GtkPaned           *left_paned;
-  GtkPaned           *right_paned;
-  GtkPaned           *bottom_paned;
-  GtkWidget          *left_pane;
-  GtkWidget          *bottom_pane;
-  PivotMapView       *map;
-  PivotChartView     *scatter;
-  PivotRankingView   *ranking;
-  PivotPlaceTable    *table;
-  PivotPlaceCard     *card;
-  PivotLayoutSwitch  *layout_switch;
-  PivotSelectionMenu *selection_menu;
-  PivotLegendView    *legend;
-  PivotMeasurePicker *measure_picker;
-  PivotMeasurePicker *against_picker;
-  PivotMappingPicker *mapping_picker;
-  PivotPalettePicker *palette_picker;
-  GtkDropDown        *method_drop_down;
-  GtkSpinButton      *classes_spin;
-  GtkWidget          *classes_box;
-  PivotReadingAids   *reading_aids;
-  GtkLabel           *vision_label;     /* whose eyes the map is seen with */
-  PivotSecondMap     *second_map;
-  GtkLabel           *pair_label;       /* the title of the first of two maps */
-  GCancellable       *analysis;         /* statistics on their way, or NULL */
-  GtkCheckButton     *reversed_check;
-  GtkStack           *stack;
-  PivotExplainButton *map_explain_button;
-  PivotExplainButton *tab_explain_button;
-  GtkLabel           *status_label;
-  GtkLabel           *data_label;
-  GtkLabel           *boundaries_label;
-};
 
 G_DEFINE_FINAL_TYPE (PivotMapPage, pivot_map_page, GTK_TYPE_WIDGET)
 
@@ -110,232 +24,6 @@ enum
 };
 static GParamSpec *properties[N_PROPS];
 
-/* From the session to the views */
-
-static void
-update_backdrop (PivotMapPage *self)
-{
-  PivotDataset *dataset = pivot_session_get_dataset (self->session);
-  gboolean is_map = pivot_present_layout (self->session) == PIVOT_LAYOUT_MAP;
-
-  pivot_map_view_set_backdrop (self->map, dataset != NULL && is_map ? pivot_dataset_get_mercator_context (dataset) : NULL);
-  pivot_map_view_set_scale_bar (self->map, is_map);
-}
-
-static void
-update_camera (PivotMapPage *self)
-{
-  double longitude, latitude, zoom;
-
-  if (pivot_session_get_camera (self->session, &longitude, &latitude, &zoom))
-    pivot_map_view_set_camera (self->map, longitude, latitude, zoom);
-  else
-    pivot_map_view_fit (self->map);
-}
-
-static void
-update_regions (PivotMapPage *self,
-                gboolean      dataset_is_new)
-{
-  g_autoptr(PivotRegions) regions = NULL;
-
-  if (pivot_session_get_dataset (self->session) != NULL)
-    regions = pivot_present_regions (self->session, &self->style);
-
-  if (dataset_is_new)
-    pivot_map_view_set_regions (self->map, regions);
-  else
-    pivot_map_view_change_layout (self->map, regions);
-}
-
-/* A class that is pointed at lights up: outlined on the map; in the scatter all others fade, as they do for a selection. Without one,
- * it is the places of the firms that are selected. */
-static void
-update_lit (PivotMapPage *self)
-{
-  int class_index = pivot_session_get_hovered_class (self->session);
-  g_autofree guint *places = NULL;
-  guint n = 0;
-
-  if (class_index >= 0)
-    places = pivot_legend_get_places (self->session, class_index, &n);
-  else
-    places = pivot_present_firm_places (self->session, &n);
-  pivot_map_view_set_lit (self->map, places, n);
-
-  if (class_index < 0)
-    {
-      g_free (places);
-      places = pivot_session_get_selected (self->session, &n);
-    }
-  pivot_plot_set_selected (PIVOT_PLOT (self->plot), places, n);
-}
-
-static void
-update_selection (PivotMapPage *self)
-{
-  guint n;
-  g_autofree guint *places = pivot_session_get_selected (self->session, &n);
-
-  pivot_map_view_set_selected (self->map, places, n);
-  update_lit (self);
-}
-
-/* A line that may be cut short has its text as tooltip, too. That asks the X server where the pointer is, so not without need. */
-static void
-set_line (GtkLabel   *label,
-          const char *text)
-{
-  if (g_strcmp0 (gtk_label_get_text (label), text) == 0)
-    return;
-
-  gtk_label_set_text (label, text);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (label), text);
-}
-
-static void
-update_pair_label (PivotMapPage *self)
-{
-  PivotMeasure *measure = pivot_session_get_measure (self->session);
-
-  gtk_label_set_text (self->pair_label, measure != NULL ? pivot_text_get (pivot_measure_get_short (measure)) : "");
-}
-
-static void
-update_text (PivotMapPage *self)
-{
-  g_autofree char *status = pivot_present_status_line (self->session);
-  g_autofree char *data = pivot_present_data_line (self->session);
-  g_autofree char *boundaries = pivot_present_boundaries_line (self->session);
-  g_autofree char *sentence = pivot_present_explain_map (self->session);
-  g_autofree char *ranking = pivot_present_explain_ranking (self->session);
-
-  update_pair_label (self);
-  set_line (self->status_label, status);
-  set_line (self->data_label, data);
-  set_line (self->boundaries_label, boundaries);
-  pivot_map_view_set_description (self->map, sentence);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->ranking), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, ranking, -1);
-}
-
-/* What has nothing to do with what the colours tell is not there. */
-static void
-update_mapping (PivotMapPage *self)
-{
-  PivotMapping mapping = pivot_session_get_mapping (self->session);
-  gboolean classed = mapping == PIVOT_MAPPING_CLASSES || mapping == PIVOT_MAPPING_PAIR;
-  gboolean has_palette = classed || mapping == PIVOT_MAPPING_CONTINUOUS;
-  PivotVision vision = pivot_session_get_vision (self->session);
-
-  gtk_widget_set_visible (GTK_WIDGET (self->method_drop_down), classed);
-  gtk_widget_set_visible (self->classes_box, classed);
-  gtk_widget_set_visible (GTK_WIDGET (self->palette_picker), has_palette);
-  gtk_widget_set_visible (GTK_WIDGET (self->reversed_check), has_palette);
-  gtk_widget_set_visible (GTK_WIDGET (self->pair_label), mapping == PIVOT_MAPPING_PAIR);
-  pivot_map_view_set_narrow (self->map, mapping == PIVOT_MAPPING_PAIR);
-  gtk_widget_set_visible (GTK_WIDGET (self->vision_label), vision != PIVOT_VISION_NORMAL);
-  gtk_label_set_text (self->vision_label, pivot_reading_aids_get_vision_name (vision));
-}
-
-/* A table says all there is to say. */
-static void
-update_explanation (PivotMapPage *self,
-                    const char   *tab)
-{
-  pivot_explain_button_set_source (self->tab_explain_button,
-                                   g_str_equal (tab, "ranking") ? pivot_present_explain_ranking : pivot_present_explain_scatter,
-                                   self->session);
-  gtk_widget_set_visible (GTK_WIDGET (self->tab_explain_button), !g_str_equal (tab, "table"));
-}
-
-static void
-update_controls (PivotMapPage *self)
-{
-  PivotMethod method = pivot_session_get_method (self->session);
-
-  self->updating = TRUE;
-  gtk_drop_down_set_selected (self->method_drop_down, method);
-  gtk_spin_button_set_value (self->classes_spin, pivot_session_get_classes (self->session));
-  /* The box plot has its six classes, and breaks set by hand have theirs. */
-  gtk_widget_set_sensitive (GTK_WIDGET (self->classes_spin),
-                            method != PIVOT_METHOD_BOX && method != PIVOT_METHOD_MANUAL);
-  gtk_stack_set_visible_child_name (self->stack, pivot_session_get_tab (self->session));
-  update_explanation (self, pivot_session_get_tab (self->session));
-  self->updating = FALSE;
-  update_mapping (self);
-}
-
-static void
-analysed_cb (GObject      *source,
-             GAsyncResult *result,
-             gpointer      user_data)
-{
-  PivotMapPage *self;
-
-  /* Only if it was cancelled: the page may be gone, or wait for another. */
-  if (!pivot_analysis_run_finish (result, NULL))
-    return;
-
-  self = PIVOT_MAP_PAGE (user_data);
-  g_clear_object (&self->analysis);
-  /* What the options ask for is there now; all views look again. */
-  g_object_notify (G_OBJECT (self->session), "options");
-}
-
-/* Statistics of so many places that they would hold up a frame are found in another thread. */
-static void
-ensure_analysis (PivotMapPage *self)
-{
-  PivotDataset *dataset = pivot_session_get_dataset (self->session);
-  PivotMeasure *measure = dataset != NULL ? pivot_session_get_measure (self->session) : NULL;
-  guint n_classes = pivot_session_get_classes (self->session);
-  gboolean clusters = pivot_session_get_mapping (self->session) == PIVOT_MAPPING_CLUSTERS;
-  gboolean stability = pivot_session_get_flag (self->session, PIVOT_OPTION_STABILITY);
-
-  if (measure == NULL || pivot_measure_get_n_values (measure) == 0 ||
-      ((!clusters || pivot_analysis_get_spatial (dataset, measure) != NULL) &&
-       (!stability || pivot_analysis_get_stability (measure, n_classes) != NULL)))
-    return;
-
-  if (self->analysis != NULL)
-    g_cancellable_cancel (self->analysis);
-  g_clear_object (&self->analysis);
-  self->analysis = g_cancellable_new ();
-  pivot_analysis_run_async (dataset, measure, n_classes, self->analysis, analysed_cb, self);
-}
-
-static gboolean
-update_cb (gpointer user_data)
-{
-  PivotMapPage *self = PIVOT_MAP_PAGE (user_data);
-  Dirty dirty = self->dirty;
-
-  self->update_id = 0;
-  self->dirty = DIRTY_NONE;
-
-  if (dirty & (DIRTY_BACKDROP | DIRTY_LAYOUT))
-    update_backdrop (self);
-  if (dirty & DIRTY_REGIONS)
-    update_regions (self, (dirty & DIRTY_BACKDROP) != 0);
-  if (dirty & DIRTY_CAMERA)
-    update_camera (self);
-  if (dirty & DIRTY_SCATTER)
-    pivot_present_scatter (self->session, &self->style, self->plot);
-  if (dirty & DIRTY_SELECTION)
-    update_selection (self);
-  else if (dirty & DIRTY_LIT)
-    update_lit (self);
-  if (dirty & DIRTY_TEXT)
-    update_text (self);
-  if (dirty & DIRTY_CONTROLS)
-    {
-      update_controls (self);
-      ensure_analysis (self);
-    }
-
-  return G_SOURCE_REMOVE;
-}
-
 /* One pass before the next frame, however much has changed by then. What is not on screen waits until it is. */
 static void
 mark_dirty (PivotMapPage *self,
@@ -346,7 +34,7 @@ mark_dirty (PivotMapPage *self,
 
   self->dirty |= dirty;
   if (self->update_id == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    self->update_id = g_idle_add_full (GDK_PRIORITY_REDRAW - 10, update_cb, self, NULL);
+    self->update_id = g_idle_add_full (GDK_PRIORITY_REDRAW - 10, _pivot_map_page_update_cb, self, NULL);
 }
 
 static void
@@ -363,9 +51,10 @@ hovered_cb (PivotMapPage *self)
   pivot_plot_set_hovered (PIVOT_PLOT (self->plot), hovered);
 }
 
-static void
-session_notify_cb (PivotMapPage *self,
-                   GParamSpec   *pspec)
+/* Changes that come from the map's own camera are blocked by whoever makes them. */
+void
+_pivot_map_page_session_notify_cb (PivotMapPage *self,
+                                   GParamSpec   *pspec)
 {
   static const struct { const char *property; Dirty dirty; } effects[] = {
     { "dataset", DIRTY_ALL },
@@ -403,72 +92,6 @@ static void
 selection_changed_cb (PivotMapPage *self)
 {
   mark_dirty (self, DIRTY_SELECTION | DIRTY_TEXT);
-}
-
-/* From the views to the session */
-
-static void
-place_hovered_cb (PivotMapPage *self,
-                  int           place)
-{
-  pivot_session_set_hovered (self->session, place);
-}
-
-/* A click on nothing lets go of the selection; with Ctrl it is a slip, and keeps it. */
-static void
-place_activated_cb (PivotMapPage *self,
-                    guint         place,
-                    gboolean      toggle)
-{
-  if (place != G_MAXUINT)
-    pivot_session_select_one (self->session, place, toggle ? PIVOT_SELECT_TOGGLE : PIVOT_SELECT_REPLACE);
-  else if (!toggle)
-    pivot_session_clear_selection (self->session);
-}
-
-static void
-places_boxed_cb (PivotMapPage *self,
-                 guint        *places,
-                 guint         n,
-                 gboolean      add)
-{
-  pivot_session_select (self->session, places, n, add ? PIVOT_SELECT_ADD : PIVOT_SELECT_REPLACE);
-}
-
-static void
-places_outlined_cb (PivotMapPage *self,
-                    guint        *places,
-                    guint         n,
-                    guint         mode)
-{
-  static const PivotSelectMode modes[] = {
-    [PIVOT_MAP_BOX_REPLACE] = PIVOT_SELECT_REPLACE,
-    [PIVOT_MAP_BOX_ADD] = PIVOT_SELECT_ADD,
-    [PIVOT_MAP_BOX_REMOVE] = PIVOT_SELECT_REMOVE,
-  };
-
-  pivot_session_select (self->session, places, n, modes[mode]);
-}
-
-static void
-camera_changed_cb (PivotMapPage *self)
-{
-  double longitude, latitude, zoom;
-
-  g_signal_handlers_block_by_func (self->session, session_notify_cb, self);
-  if (pivot_map_view_get_camera (self->map, &longitude, &latitude, &zoom))
-    pivot_session_set_camera (self->session, longitude, latitude, zoom);
-  else
-    pivot_session_reset_camera (self->session);
-  g_signal_handlers_unblock_by_func (self->session, session_notify_cb, self);
-}
-
-/* Two maps go together all the way. */
-static void
-camera_moved_cb (PivotMapPage *self)
-{
-  if (pivot_session_get_mapping (self->session) == PIVOT_MAPPING_PAIR)
-    camera_changed_cb (self);
 }
 
 static void
@@ -598,7 +221,7 @@ pivot_map_page_map (GtkWidget *widget)
   PivotMapPage *self = PIVOT_MAP_PAGE (widget);
 
   if (self->dirty != DIRTY_NONE)
-    update_cb (self);
+    _pivot_map_page_update_cb (self);
 
   GTK_WIDGET_CLASS (pivot_map_page_parent_class)->map (widget);
 }
@@ -805,22 +428,6 @@ new_methods (void)
 }
 
 static void
-connect_views (PivotMapPage *self)
-{
-  g_signal_connect_swapped (self->map, "region-hovered", G_CALLBACK (place_hovered_cb), self);
-  g_signal_connect_swapped (self->map, "region-activated", G_CALLBACK (place_activated_cb), self);
-  g_signal_connect_swapped (self->map, "regions-boxed", G_CALLBACK (places_outlined_cb), self);
-  g_signal_connect_swapped (self->map, "camera-changed", G_CALLBACK (camera_changed_cb), self);
-  g_signal_connect_swapped (self->map, "camera-moved", G_CALLBACK (camera_moved_cb), self);
-  g_signal_connect_swapped (self->scatter, "mark-hovered", G_CALLBACK (place_hovered_cb), self);
-  g_signal_connect_swapped (self->scatter, "mark-activated", G_CALLBACK (place_activated_cb), self);
-  g_signal_connect_swapped (self->scatter, "brushed", G_CALLBACK (places_boxed_cb), self);
-  g_signal_connect_swapped (self->left_paned, "notify::position", G_CALLBACK (pane_moved_cb), self);
-  g_signal_connect_swapped (self->right_paned, "notify::position", G_CALLBACK (pane_moved_cb), self);
-  g_signal_connect_swapped (self->bottom_paned, "notify::position", G_CALLBACK (pane_moved_cb), self);
-}
-
-static void
 pivot_map_page_init (PivotMapPage *self)
 {
   g_autoptr(GListModel) methods = NULL;
@@ -835,7 +442,10 @@ pivot_map_page_init (PivotMapPage *self)
 
   self->plot = pivot_scatter_plot_new ();
   pivot_chart_view_set_plot (self->scatter, PIVOT_PLOT (self->plot));
-  connect_views (self);
+  _pivot_map_page_connect_views (self);
+  g_signal_connect_swapped (self->left_paned, "notify::position", G_CALLBACK (pane_moved_cb), self);
+  g_signal_connect_swapped (self->right_paned, "notify::position", G_CALLBACK (pane_moved_cb), self);
+  g_signal_connect_swapped (self->bottom_paned, "notify::position", G_CALLBACK (pane_moved_cb), self);
   pivot_export_menu_attach (GTK_WIDGET (self->map), "map");
   pivot_export_menu_attach (GTK_WIDGET (self->scatter), "scatter");
   pivot_export_menu_attach (GTK_WIDGET (self->ranking), "ranking");
@@ -857,7 +467,7 @@ pivot_map_page_set_session (PivotMapPage *self,
   g_return_if_fail (self->session == NULL);
 
   self->session = g_object_ref (session);
-  g_signal_connect_swapped (session, "notify", G_CALLBACK (session_notify_cb), self);
+  g_signal_connect_swapped (session, "notify", G_CALLBACK (_pivot_map_page_session_notify_cb), self);
   g_signal_connect_swapped (session, "notify::options", G_CALLBACK (options_cb), self);
   g_signal_connect_swapped (session, "notify::hovered", G_CALLBACK (hovered_cb), self);
   g_signal_connect_swapped (session, "selection-changed", G_CALLBACK (selection_changed_cb), self);
