@@ -173,6 +173,22 @@ def test_keys_everywhere():
         program.wait_for_end()
 
 
+def test_tab_leaves_lists():
+    """Beside a page, arrows go through a list and Tab to the page: what is chosen stays so."""
+    with Session() as session:
+        program = start(session)
+        for page, words in (("data", "Sources"), ("story", "The giants slow down")):
+            show(program, page=page)
+            entry = program.find("list item", lambda name, words=words: words in name)
+            entry.click()
+            program.wait_for(lambda: words in program.focused().name, f"the keyboard on {words}")
+            before = program.view()
+            assert program.press_to_move("Tab").role != "list item"
+            assert program.view() == before, (before, program.view())
+            assert words in program.press_to_move("shift+Tab").name
+        program.quit()
+
+
 def test_everything_has_a_name():
     with Session() as session:
         program = start(session, selection=["CN-ZJ", "CN-BJ"], focus="CN-ZJ")
@@ -218,5 +234,5 @@ def test_pickers():
         program.quit()
 
 
-run_tests([test_tab_reaches_everything, test_map, test_charts, test_keys_everywhere, test_everything_has_a_name,
+run_tests([test_tab_reaches_everything, test_map, test_charts, test_keys_everywhere, test_tab_leaves_lists, test_everything_has_a_name,
            test_pickers])

@@ -6,6 +6,7 @@
 #include "pivot-audit-view.h"
 #include "pivot-compat.h"
 #include "pivot-link.h"
+#include "pivot-list-keys.h"
 #include "pivot-present-tables.h"
 #include "pivot-receipt-popover.h"
 #include "pivot-save.h"
@@ -456,6 +457,7 @@ add_list_rows (PivotDataPage *self)
 {
   const char * const *words = pivot_option_get_words (PIVOT_OPTION_TABLE);
 
+  pivot_list_leave_by_tab (self->list);
   for (guint i = 0; words[i] != NULL; i++)
     {
       const char *title = pivot_present_table_title (words[i]);

@@ -3,6 +3,7 @@
 
 #include "pivot-story-list.h"
 
+#include "pivot-list-keys.h"
 #include "pivot-present-story.h"
 #include "pivot-present-words.h"
 
@@ -339,6 +340,7 @@ add_list (PivotStoryList *self,
   GtkWidget *scrolled = gtk_scrolled_window_new ();
 
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_BROWSE);
+  pivot_list_leave_by_tab (GTK_LIST_BOX (list));
   gtk_widget_add_css_class (list, "page-list");
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   g_signal_connect_swapped (list, "row-selected", callback, self);
