@@ -125,7 +125,7 @@ def test_presenter():
         stage = start(program, "2/2")
         program.keys("n")
         program.find(None, "The next page")
-        program.find("label", lambda text: text.startswith("In a photocopy, ") and text.endswith(" look alike"))
+        program.find("label", lambda text: text.startswith("On a photocopy: ") and " merge" in text)
         program.find(None, "Hatch")
         presenter = next(window for window in program.windows() if window not in (stage, program.main_window))
         program.focus(presenter)

@@ -3,9 +3,9 @@
 
 #include "pivot-present-proof.h"
 
-#include <glib/gi18n-lib.h>
+#include "pivot-class-check.h"
 
-#include "pivot-legend.h"
+#include <glib/gi18n-lib.h>
 
 /* Luma of ITU-R BT.601, by which copiers and video make grey out of encoded colours. */
 #define LUMA_RED 0.299f
@@ -21,7 +21,8 @@
  * @gain: (out): how much of each channel goes into each
  * @offset: (out): what is added to each
  *
- * Gets what becomes of a colour, on values as sRGB encodes them: the same for the picture of the page and for the check.
+ * Gets what becomes of a colour, on values as sRGB encodes them: the picture of the page is made by it while it is drawn. Which
+ * classes merge is found by pivot_class_check_init(), which knows copiers and projectors better than a matrix can.
  */
 void
 pivot_present_proof_matrix (PivotOutput  output,
@@ -39,81 +40,13 @@ pivot_present_proof_matrix (PivotOutput  output,
 }
 
 /**
- * pivot_present_proof_apply:
- * @output: where the page goes
- * @color: (inout): a colour
- *
- * Turns a colour into what it comes out as.
- */
-void
-pivot_present_proof_apply (PivotOutput  output,
-                           GdkRGBA     *color)
-{
-  float gain[3][3], offset, in[3];
-  float *out[3];
-
-  g_return_if_fail (color != NULL);
-
-  out[0] = &color->red;
-  out[1] = &color->green;
-  out[2] = &color->blue;
-  for (int i = 0; i < 3; i++)
-    in[i] = *out[i];
-  pivot_present_proof_matrix (output, gain, &offset);
-  for (int i = 0; i < 3; i++)
-    *out[i] = CLAMP (gain[i][0] * in[0] + gain[i][1] * in[1] + gain[i][2] * in[2] + offset, 0, 1);
-}
-
-static PivotLegend *
-new_legend (PivotSession     *session,
-            const PivotStyle *style,
-            PivotOutput       output)
-{
-  PivotLegend *legend = pivot_legend_new (session, style);
-
-  for (guint i = 0; i < legend->n_classes; i++)
-    pivot_present_proof_apply (output, &legend->classes[i].color);
-
-  return legend;
-}
-
-/**
- * pivot_present_proof_find_alike:
- * @session: a session
- * @style: how its map is drawn
- * @output: where the page goes
- * @one: (out): a class
- * @other: (out): another
- *
- * Looks for the two classes of the map that are hardest to tell apart there.
- *
- * Returns: whether two of them come out alike and are not hatched differently either
- */
-gboolean
-pivot_present_proof_find_alike (PivotSession     *session,
-                                const PivotStyle *style,
-                                PivotOutput       output,
-                                guint            *one,
-                                guint            *other)
-{
-  g_autoptr(PivotLegend) legend = NULL;
-
-  g_return_val_if_fail (PIVOT_IS_SESSION (session), FALSE);
-  g_return_val_if_fail (style != NULL && one != NULL && other != NULL, FALSE);
-
-  legend = new_legend (session, style, output);
-
-  return pivot_legend_find_alike (legend, one, other);
-}
-
-/**
  * pivot_present_proof_sentence:
  * @session: a session
  * @style: how its map is drawn
  * @output: where the page goes
  * @alike: (out): whether classes come out alike
  *
- * Says how the classes of the map come out.
+ * Says how the classes of the map come out, as the reading aids of the map page say it.
  *
  * Returns: (transfer full) (nullable): a sentence; %NULL for the screen
  */
@@ -123,9 +56,9 @@ pivot_present_proof_sentence (PivotSession     *session,
                               PivotOutput       output,
                               gboolean         *alike)
 {
-  g_autoptr(PivotLegend) legend = NULL;
-  gboolean copy = output == PIVOT_OUTPUT_PHOTOCOPY;
-  guint one, other;
+  const gboolean copy = output == PIVOT_OUTPUT_PHOTOCOPY;
+  g_auto(PivotClassCheck) check = { 0 };
+  g_autofree char *line = NULL;
 
   g_return_val_if_fail (PIVOT_IS_SESSION (session), NULL);
   g_return_val_if_fail (style != NULL && alike != NULL, NULL);
@@ -134,14 +67,10 @@ pivot_present_proof_sentence (PivotSession     *session,
   if (output == PIVOT_OUTPUT_SCREEN)
     return NULL;
 
-  legend = new_legend (session, style, output);
-  if (!pivot_legend_find_alike (legend, &one, &other))
-    return g_strdup (copy ? _("In a photocopy, every class can be told from the others")
-                          : _("On a washed-out projector, every class can be told from the others"));
+  pivot_class_check_init (&check, session, style, copy ? PIVOT_VISION_PHOTOCOPY : PIVOT_VISION_PROJECTOR);
+  *alike = check.merges;
+  line = g_strdelimit (g_strdup (check.text), "\n", ' ');
 
-  *alike = TRUE;
-  /* Translators: two classes of the map's legend, as in "2.4 – 4.2". */
-  return g_strdup_printf (copy ? _("In a photocopy, %1$s and %2$s look alike")
-                               : _("On a washed-out projector, %1$s and %2$s look alike"),
-                          legend->classes[one].text, legend->classes[other].text);
+  return g_strdup_printf (C_("class check", "%1$s: %2$s"), copy ? _("On a photocopy") : _("On a projector, with the lights on"),
+                          line);
 }

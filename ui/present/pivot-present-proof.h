@@ -15,13 +15,8 @@ typedef enum
 } PivotOutput;
 
 /* Colour × gain + offset, where gain[i][k] is how much of channel k goes into channel i. */
-void     pivot_present_proof_matrix     (PivotOutput output, float gain[3][3], float *offset);
-void     pivot_present_proof_apply      (PivotOutput output, GdkRGBA *color);
-/* Whether two classes of the map that differ on the screen come out alike; which. */
-gboolean pivot_present_proof_find_alike (PivotSession *session, const PivotStyle *style, PivotOutput output,
-                                         guint *one, guint *other);
-/* "In a photocopy, 1.2 – 2.4 and 2.4 – 3.1 look alike" (transfer full); NULL on the screen. */
-char    *pivot_present_proof_sentence   (PivotSession *session, const PivotStyle *style, PivotOutput output,
-                                         gboolean *alike);
+void  pivot_present_proof_matrix   (PivotOutput output, float gain[3][3], float *offset);
+/* "On a photocopy: 1.2 – 2.4 and 2.4 – 3.1 merge" (transfer full); NULL on the screen. */
+char *pivot_present_proof_sentence (PivotSession *session, const PivotStyle *style, PivotOutput output, gboolean *alike);
 
 G_END_DECLS
