@@ -13,7 +13,7 @@ static const char * const mappings[] = { "classes", "continuous", "bivariate", "
 static const char * const visions[] = { "normal", "protan", "deutan", "tritan", "grey", "photocopy", "projector", NULL };
 static const char * const alignments[] = { "date", "age", NULL };
 static const char * const tables[] = { "places", "values", "firms", "events", "points", "sources", "groups", "audit", NULL };
-static const char * const predictions[] = { "rank", "classes", NULL };
+static const char * const predictions[] = { "rank", "classes", "line", NULL };
 static const char * const quiz_names[] = { "own", "en", "zh", "both", NULL };
 static const char * const worksheet_levels[] = { "all", "find", "compare", "explain", NULL };
 static const char * const papers[] = { "a4", "letter", NULL };
@@ -80,6 +80,8 @@ static const struct
   [PIVOT_OPTION_PREDICT_PLACES]   = { "predict-places", PIVOT_OPTION_KIND_TEXT, NULL },
   [PIVOT_OPTION_PREDICT_TEAM]     = { "predict-team", PIVOT_OPTION_KIND_TEXT, NULL },
   [PIVOT_OPTION_PREDICT_REVEALED] = { "predict-revealed", PIVOT_OPTION_KIND_FLAG, NULL },
+  [PIVOT_OPTION_PREDICT_LINE]     = { "predict-line", PIVOT_OPTION_KIND_TEXT, NULL },
+  [PIVOT_OPTION_PREDICT_FROM]     = { "predict-from", PIVOT_OPTION_KIND_TEXT, NULL },
   [PIVOT_OPTION_GUESSES]          = { "guesses", PIVOT_OPTION_KIND_TEXT, NULL },
 };
 

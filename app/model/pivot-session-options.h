@@ -51,10 +51,12 @@ typedef enum
   PIVOT_OPTION_FRAMINGS,         /* list: "side/switch=word": what is not as the rule has it, of the two framings */
   PIVOT_OPTION_PIVOT,            /* text: a number at which the colours of a diverging measure turn; empty: its midpoint */
   PIVOT_OPTION_WHAT_IF,          /* text: "measure/place=number": one value is supposed to be another; empty: none is */
-  PIVOT_OPTION_PREDICT,          /* word: what is guessed: rank, classes */
+  PIVOT_OPTION_PREDICT,          /* word: what is guessed: rank, classes, line */
   PIVOT_OPTION_PREDICT_PLACES,   /* text: those to be ranked: "group:id", "selection", "all", "draw:seed"; empty: eight by seed 1 */
   PIVOT_OPTION_PREDICT_TEAM,     /* text: whose guess is shown; empty: the class's */
   PIVOT_OPTION_PREDICT_REVEALED, /* flag: the data are shown beside the guess */
+  PIVOT_OPTION_PREDICT_LINE,     /* text: "figure/series" whose line is guessed; empty: the first that can be */
+  PIVOT_OPTION_PREDICT_FROM,     /* text: x of the first point that is hidden; empty: the middle */
   PIVOT_OPTION_GUESSES,          /* text: guesses as a JSON array, while no step of a lesson is at hand */
   PIVOT_N_OPTIONS
 } PivotOption;
