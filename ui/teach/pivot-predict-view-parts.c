@@ -9,6 +9,7 @@
 
 #include "pivot-compat.h"
 #include "pivot-measure-picker.h"
+#include "pivot-predict-line-words.h"
 #include "pivot-present.h"
 #include "pivot-swatch.h"
 #include "pivot-wrap-layout.h"
@@ -27,6 +28,16 @@ typedef struct
   PivotPredictionScore  score;
   gboolean              has_guess;
 } Team;
+
+/* The sign and the colour of a team, by its number in the order they came. */
+const char *
+_pivot_predict_view_get_sign (guint        team,
+                              const char **color)
+{
+  *color = mark_colors[team % G_N_ELEMENTS (mark_colors)];
+
+  return marks[team % G_N_ELEMENTS (marks)];
+}
 
 static void
 empty (GtkWidget *box)
@@ -70,13 +81,31 @@ compare_teams (gconstpointer a,
   return order != 0 ? order : (int) one->number - (int) other->number;
 }
 
+static void
+score_team (PivotPredictView *self,
+            const PivotGuess *guess,
+            Team             *team)
+{
+  PivotDataset *dataset = pivot_session_get_dataset (self->session);
+  g_autoptr(PivotLineQuestion) question = guess->kind == PIVOT_GUESS_LINE ? pivot_predict_line_get_question (self->session) : NULL;
+
+  if (question != NULL)
+    {
+      g_autoptr(PivotGuess) asked = pivot_line_question_narrow (question, guess);
+
+      pivot_prediction_score_line (dataset, asked, &team->score);
+    }
+  else
+    g_free (pivot_prediction_compare (dataset, guess, &team->score));
+}
+
 /* Those that have guessed, and the one that is about to. */
 static GArray *
 collect_teams (PivotPredictView *self)
 {
-  PivotDataset *dataset = pivot_session_get_dataset (self->session);
   PivotGuessKind kind = _pivot_predict_view_get_kind (self);
-  g_autoptr(GPtrArray) guesses = pivot_guess_book_get_all (self->book, kind, _pivot_predict_view_get_measure (self));
+  g_autofree char *about = _pivot_predict_view_get_about (self);
+  g_autoptr(GPtrArray) guesses = pivot_guess_book_get_all (self->book, kind, about);
   const char *current = _pivot_predict_view_get_team (self);
   GArray *teams = g_array_new (FALSE, TRUE, sizeof (Team));
   gboolean found = FALSE;
@@ -85,8 +114,8 @@ collect_teams (PivotPredictView *self)
     {
       const PivotGuess *guess = g_ptr_array_index (guesses, i);
       Team team = { .team = guess->team, .number = i, .has_guess = TRUE };
-      g_autofree double *differences = pivot_prediction_compare (dataset, guess, &team.score);
 
+      score_team (self, guess, &team);
       found |= strcmp (guess->team, current) == 0;
       g_array_append_val (teams, team);
     }
@@ -109,20 +138,37 @@ team_cb (PivotPredictView *self,
 }
 
 /* A score tells about the data: there is none before the reveal. */
+static char *
+describe_team (PivotPredictView *self,
+               const Team       *team)
+{
+  g_autoptr(PivotLineQuestion) question = NULL;
+  g_autofree char *score = NULL, *right = NULL;
+
+  if (!team->has_guess || !pivot_session_get_flag (self->session, PIVOT_OPTION_PREDICT_REVEALED))
+    return g_strdup (team->has_guess ? _("has guessed") : _("no guess yet"));
+
+  if (_pivot_predict_view_get_kind (self) == PIVOT_GUESS_LINE)
+    question = pivot_predict_line_get_question (self->session);
+  if (question != NULL)
+    return pivot_predict_line_score_text (question, &team->score);
+
+  score = pivot_predict_score_text (&team->score);
+  /* Translators: how many places were guessed exactly right. */
+  right = g_strdup_printf (_("%u right"), team->score.n_right);
+
+  return g_strdup_printf ("%s · %s", score, right);
+}
+
 static GtkWidget *
 new_team (PivotPredictView *self,
           const Team       *team,
           GtkCheckButton   *group)
 {
-  gboolean revealed = pivot_session_get_flag (self->session, PIVOT_OPTION_PREDICT_REVEALED);
   GtkWidget *button = gtk_check_button_new (), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  guint style = team->number % G_N_ELEMENTS (marks);
-  g_autofree char *markup = g_markup_printf_escaped ("<span foreground=\"%s\">%s</span>  %s", mark_colors[style], marks[style],
-                                                     get_label (team->team));
-  g_autofree char *score = revealed && team->has_guess ? pivot_predict_score_text (&team->score) : g_strdup ("");
-  /* Translators: how many places were guessed exactly right. */
-  g_autofree char *right = revealed && team->has_guess ? g_strdup_printf (_("%u right"), team->score.n_right) : g_strdup ("");
-  g_autofree char *line = revealed && team->has_guess ? g_strdup_printf ("%s · %s", score, right) : g_strdup (team->has_guess ? _("has guessed") : _("no guess yet"));
+  const char *color, *sign = _pivot_predict_view_get_sign (team->number, &color);
+  g_autofree char *markup = g_markup_printf_escaped ("<span foreground=\"%s\">%s</span>  %s", color, sign, get_label (team->team));
+  g_autofree char *line = describe_team (self, team);
   g_autofree char *spoken = g_strdup_printf ("%s: %s", get_label (team->team), line);
   GtkWidget *name = _pivot_predict_view_new_text ("", "body"), *second = _pivot_predict_view_new_text (line, "caption");
 
@@ -316,15 +362,19 @@ void
 _pivot_predict_view_update_settings (PivotPredictView *self)
 {
   const char *choice = pivot_session_get_word (self->session, PIVOT_OPTION_PREDICT_PLACES);
-  gboolean rank = _pivot_predict_view_get_kind (self) == PIVOT_GUESS_RANK;
+  PivotGuessKind kind = _pivot_predict_view_get_kind (self);
   gboolean drawn = *choice == '\0' || g_str_has_prefix (choice, "draw:");
 
   self->telling = TRUE;
-  gtk_toggle_button_set_active (self->kinds[rank ? 0 : 1], TRUE);
+  gtk_toggle_button_set_active (self->kinds[kind], TRUE);
   update_places (self);
   gtk_spin_button_set_value (self->seed, drawn && *choice != '\0' ? g_ascii_strtod (choice + strlen ("draw:"), NULL) : 1);
   self->telling = FALSE;
-  gtk_widget_set_visible (self->places_box, rank);
+  gtk_widget_set_visible (self->measure, kind != PIVOT_GUESS_LINE);
+  gtk_widget_set_visible (self->places_box, kind == PIVOT_GUESS_RANK);
+  gtk_widget_set_visible (self->line_setup, kind == PIVOT_GUESS_LINE);
+  if (kind == PIVOT_GUESS_LINE)
+    pivot_predict_line_setup_update (PIVOT_PREDICT_LINE_SETUP (self->line_setup));
   gtk_widget_set_visible (GTK_WIDGET (self->seed), drawn);
 }
 
@@ -350,10 +400,14 @@ places_cb (PivotPredictView *self)
 }
 
 static void
-kind_cb (PivotPredictView *self)
+kind_cb (PivotPredictView *self,
+         GtkToggleButton  *button)
 {
-  if (!self->telling)
-    pivot_session_set_word (self->session, PIVOT_OPTION_PREDICT, gtk_toggle_button_get_active (self->kinds[0]) ? "rank" : "classes");
+  static const char * const words[] = { "rank", "classes", "line" };
+
+  for (guint i = 0; i < PIVOT_GUESS_N_KINDS && !self->telling && gtk_toggle_button_get_active (button); i++)
+    if (button == self->kinds[i])
+      pivot_session_set_word (self->session, PIVOT_OPTION_PREDICT, words[i]);
 }
 
 static void
@@ -366,10 +420,11 @@ reveal_cb (PivotPredictView *self)
 static void
 anew_cb (PivotPredictView *self)
 {
+  g_autofree char *about = _pivot_predict_view_get_about (self);
+
   g_object_freeze_notify (G_OBJECT (self->session));
   pivot_session_set_flag (self->session, PIVOT_OPTION_PREDICT_REVEALED, FALSE);
-  pivot_guess_book_remove (self->book, _pivot_predict_view_get_kind (self), _pivot_predict_view_get_measure (self),
-                           _pivot_predict_view_get_team (self));
+  pivot_guess_book_remove (self->book, _pivot_predict_view_get_kind (self), about, _pivot_predict_view_get_team (self));
   g_object_thaw_notify (G_OBJECT (self->session));
 }
 
@@ -388,12 +443,16 @@ new_kinds (PivotPredictView *self)
 
   self->kinds[0] = GTK_TOGGLE_BUTTON (gtk_toggle_button_new_with_label (_("Ranking")));
   self->kinds[1] = GTK_TOGGLE_BUTTON (gtk_toggle_button_new_with_label (_("Classes")));
-  gtk_toggle_button_set_group (self->kinds[1], self->kinds[0]);
+  /* Translators: what a class guesses: the line of a series. */
+  self->kinds[2] = GTK_TOGGLE_BUTTON (gtk_toggle_button_new_with_label (C_("guess", "Line")));
   gtk_widget_add_css_class (box, "linked");
   gtk_box_set_homogeneous (GTK_BOX (box), TRUE);
-  for (guint i = 0; i < 2; i++)
-    gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->kinds[i]));
-  g_signal_connect_swapped (self->kinds[0], "toggled", G_CALLBACK (kind_cb), self);
+  for (guint i = 0; i < PIVOT_GUESS_N_KINDS; i++)
+    {
+      gtk_toggle_button_set_group (self->kinds[i], i > 0 ? self->kinds[0] : NULL);
+      g_signal_connect_swapped (self->kinds[i], "toggled", G_CALLBACK (kind_cb), self);
+      gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->kinds[i]));
+    }
 
   return box;
 }
@@ -444,16 +503,18 @@ static GtkWidget *
 new_side (PivotPredictView *self)
 {
   GtkWidget *scrolled = gtk_scrolled_window_new (), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 14);
-  GtkWidget *measure = g_object_new (PIVOT_TYPE_MEASURE_PICKER, NULL);
 
-  pivot_measure_picker_set_session (PIVOT_MEASURE_PICKER (measure), self->session);
+  self->measure = g_object_new (PIVOT_TYPE_MEASURE_PICKER, NULL);
+  self->line_setup = pivot_predict_line_setup_new (self->session);
+  pivot_measure_picker_set_session (PIVOT_MEASURE_PICKER (self->measure), self->session);
   self->reveal = gtk_button_new_with_label (_("Reveal"));
   self->anew = gtk_button_new_with_label (_("New Guess"));
   gtk_widget_add_css_class (self->reveal, "suggested-action");
   g_signal_connect_swapped (self->reveal, "clicked", G_CALLBACK (reveal_cb), self);
   g_signal_connect_swapped (self->anew, "clicked", G_CALLBACK (anew_cb), self);
   gtk_box_append (GTK_BOX (box), new_kinds (self));
-  gtk_box_append (GTK_BOX (box), measure);
+  gtk_box_append (GTK_BOX (box), self->measure);
+  gtk_box_append (GTK_BOX (box), self->line_setup);
   gtk_box_append (GTK_BOX (box), new_places (self));
   gtk_box_append (GTK_BOX (box), new_teams (self));
   gtk_box_append (GTK_BOX (box), self->reveal);
@@ -505,8 +566,13 @@ static GtkWidget *
 new_main (PivotPredictView *self)
 {
   GtkWidget *main_box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), *head = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
-  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 1), *maps = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
+  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 1);
 
+  self->maps = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
+  self->line = pivot_predict_line_new ();
+  gtk_widget_set_hexpand (self->line, TRUE);
+  gtk_widget_set_vexpand (self->line, TRUE);
+  gtk_widget_add_css_class (self->line, "predict-line");
   self->question = GTK_LABEL (_pivot_predict_view_new_text ("", "title-2"));
   self->hint = GTK_LABEL (_pivot_predict_view_new_text ("", "dim-label"));
   self->swatches = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
@@ -532,11 +598,12 @@ new_main (PivotPredictView *self)
   gtk_widget_add_css_class (self->ends, "predict-ends");
   gtk_box_append (GTK_BOX (self->difference_box), GTK_WIDGET (self->difference));
   gtk_box_append (GTK_BOX (self->difference_box), self->ends);
-  gtk_box_append (GTK_BOX (maps), GTK_WIDGET (self->map));
-  gtk_box_append (GTK_BOX (maps), self->difference_box);
+  gtk_box_append (GTK_BOX (self->maps), GTK_WIDGET (self->map));
+  gtk_box_append (GTK_BOX (self->maps), self->difference_box);
 
   gtk_box_append (GTK_BOX (content), self->order_box);
-  gtk_box_append (GTK_BOX (content), maps);
+  gtk_box_append (GTK_BOX (content), self->maps);
+  gtk_box_append (GTK_BOX (content), self->line);
   gtk_box_append (GTK_BOX (main_box), new_warning (self));
   gtk_box_append (GTK_BOX (main_box), head);
   gtk_box_append (GTK_BOX (main_box), content);

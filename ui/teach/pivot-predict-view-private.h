@@ -4,6 +4,8 @@
 #include "pivot-guess-book.h"
 #include "pivot-map-view.h"
 #include "pivot-predict-drawing.h"
+#include "pivot-predict-line-setup.h"
+#include "pivot-predict-line.h"
 #include "pivot-predict-order.h"
 #include "pivot-predict-view.h"
 #include "pivot-updater.h"
@@ -29,7 +31,7 @@ struct _PivotPredictView
   guint              reveal_id;
   PivotDataset      *dataset;        /* that the maps' backdrop is of */
 
-  GtkToggleButton   *kinds[2];
+  GtkToggleButton   *kinds[PIVOT_GUESS_N_KINDS];
   GtkDropDown       *places;
   GtkWidget         *places_box;
   GtkSpinButton     *seed;
@@ -48,11 +50,15 @@ struct _PivotPredictView
   GtkWidget         *difference_box;
   PivotMapView      *difference;
   GtkWidget         *ends;
+  GtkWidget         *measure;
+  GtkWidget         *maps;
+  GtkWidget         *line_setup;
+  GtkWidget         *line;
 };
 
 PivotGuessKind _pivot_predict_view_get_kind    (PivotPredictView *self);
 const char    *_pivot_predict_view_get_team    (PivotPredictView *self);
-const char    *_pivot_predict_view_get_measure (PivotPredictView *self); /* id; "" without one */
+char          *_pivot_predict_view_get_about   (PivotPredictView *self); /* what is asked; "" for nothing (transfer full) */
 void           _pivot_predict_view_set_brush   (PivotPredictView *self, guint brush);
 void           _pivot_predict_view_mark        (PivotPredictView *self); /* something has changed */
 void           _pivot_predict_view_build       (PivotPredictView *self);
@@ -60,6 +66,7 @@ void           _pivot_predict_view_update_teams    (PivotPredictView *self);
 void           _pivot_predict_view_update_swatches (PivotPredictView *self, const PivotClasses *classes);
 void           _pivot_predict_view_update_ends     (PivotPredictView *self);
 void           _pivot_predict_view_update_settings (PivotPredictView *self);
+const char    *_pivot_predict_view_get_sign        (guint team, const char **color);
 GtkWidget     *_pivot_predict_view_new_text    (const char *text, const char *css_class);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "pivot-compat.h"
+#include "pivot-predict-line-words.h"
 #include "pivot-present.h"
 
 /* µs from the guess to the data. */
@@ -17,7 +18,9 @@ G_DEFINE_FINAL_TYPE (PivotPredictView, pivot_predict_view, GTK_TYPE_WIDGET)
 PivotGuessKind
 _pivot_predict_view_get_kind (PivotPredictView *self)
 {
-  return strcmp (pivot_session_get_word (self->session, PIVOT_OPTION_PREDICT), "classes") == 0 ? PIVOT_GUESS_CLASSES : PIVOT_GUESS_RANK;
+  const char *word = pivot_session_get_word (self->session, PIVOT_OPTION_PREDICT);
+
+  return strcmp (word, "line") == 0 ? PIVOT_GUESS_LINE : strcmp (word, "classes") == 0 ? PIVOT_GUESS_CLASSES : PIVOT_GUESS_RANK;
 }
 
 const char *
@@ -26,19 +29,26 @@ _pivot_predict_view_get_team (PivotPredictView *self)
   return pivot_session_get_word (self->session, PIVOT_OPTION_PREDICT_TEAM);
 }
 
-const char *
-_pivot_predict_view_get_measure (PivotPredictView *self)
+char *
+_pivot_predict_view_get_about (PivotPredictView *self)
 {
   PivotMeasure *measure = pivot_session_get_measure (self->session);
+  g_autoptr(PivotLineQuestion) question = NULL;
 
-  return measure != NULL ? pivot_measure_get_id (measure) : "";
+  if (_pivot_predict_view_get_kind (self) != PIVOT_GUESS_LINE)
+    return g_strdup (measure != NULL ? pivot_measure_get_id (measure) : "");
+
+  question = pivot_predict_line_get_question (self->session);
+
+  return g_strdup (question != NULL ? question->about : "");
 }
 
 static const PivotGuess *
 get_guess (PivotPredictView *self)
 {
-  return pivot_guess_book_find (self->book, _pivot_predict_view_get_kind (self), _pivot_predict_view_get_measure (self),
-                                _pivot_predict_view_get_team (self));
+  g_autofree char *about = _pivot_predict_view_get_about (self);
+
+  return pivot_guess_book_find (self->book, _pivot_predict_view_get_kind (self), about, _pivot_predict_view_get_team (self));
 }
 
 static gboolean
@@ -68,12 +78,13 @@ edit_guess (PivotPredictView *self)
 {
   const PivotGuess *guess = get_guess (self);
   g_autoptr(PivotClasses) classes = get_classes (self);
+  g_autofree char *about = _pivot_predict_view_get_about (self);
   PivotGuess *edited;
 
   if (guess != NULL)
     return pivot_guess_copy (guess);
 
-  edited = pivot_guess_new (_pivot_predict_view_get_kind (self), _pivot_predict_view_get_team (self), _pivot_predict_view_get_measure (self));
+  edited = pivot_guess_new (_pivot_predict_view_get_kind (self), _pivot_predict_view_get_team (self), about);
   for (guint i = 1; edited->kind == PIVOT_GUESS_CLASSES && classes != NULL && i < pivot_classes_get_n (classes); i++)
     {
       double lower = pivot_classes_get_lower (classes, i);
@@ -257,6 +268,52 @@ key_cb (PivotPredictView *self,
   return GDK_EVENT_STOP;
 }
 
+/* ---- Line ---- */
+
+static void
+drawn_cb (PivotPredictView *self,
+          const PivotGuess *guess)
+{
+  if (guess->keys->len > 0)
+    pivot_guess_book_put (self->book, guess);
+  else
+    pivot_guess_book_remove (self->book, guess->kind, guess->about, guess->team);
+}
+
+/* The others' lines are for the reveal: nobody copies. */
+static void
+show_line (PivotPredictView *self)
+{
+  PivotLineQuestion *question = pivot_predict_line_get_question (self->session);
+  const char *team = _pivot_predict_view_get_team (self);
+  g_autoptr(GPtrArray) guesses = NULL;
+  g_autoptr(GArray) lines = g_array_new (FALSE, TRUE, sizeof (PivotPredictTeamLine));
+  guint number;
+
+  if (question == NULL)
+    return;
+
+  guesses = pivot_guess_book_get_all (self->book, PIVOT_GUESS_LINE, question->about);
+  number = guesses->len;
+  for (guint i = 0; i < guesses->len; i++)
+    if (strcmp (((const PivotGuess *) g_ptr_array_index (guesses, i))->team, team) == 0)
+      number = i;
+  for (guint i = 0; i <= guesses->len; i++)
+    {
+      guint at = i == 0 ? number : i - 1;
+      PivotPredictTeamLine line = { at < guesses->len ? g_ptr_array_index (guesses, at) : NULL };
+      const char *color;
+
+      if (i > 0 && (at == number || !is_revealed (self)))
+        continue;
+      line.sign = _pivot_predict_view_get_sign (at, &color);
+      gdk_rgba_parse (&line.color, color);
+      g_array_append_val (lines, line);
+    }
+  pivot_predict_line_show (PIVOT_PREDICT_LINE (self->line), question, team, (const PivotPredictTeamLine *) (gpointer) lines->data,
+                           lines->len, is_revealed (self), self->revealed, &self->style);
+}
+
 /* ---- Maps ---- */
 
 static char *
@@ -302,6 +359,15 @@ show_maps (PivotPredictView *self)
     }
 }
 
+static void
+show_drawing (PivotPredictView *self)
+{
+  if (_pivot_predict_view_get_kind (self) == PIVOT_GUESS_LINE)
+    show_line (self);
+  else
+    show_maps (self);
+}
+
 static gboolean
 reveal_cb (GtkWidget     *widget,
            GdkFrameClock *clock,
@@ -313,7 +379,7 @@ reveal_cb (GtkWidget     *widget,
   if (self->reveal_start == 0)
     self->reveal_start = now;
   self->revealed = CLAMP ((now - self->reveal_start) / (double) REVEAL_TIME, 0, 1);
-  show_maps (self);
+  show_drawing (self);
   if (self->revealed < 1)
     return G_SOURCE_CONTINUE;
 
@@ -356,12 +422,17 @@ static void
 show_words (PivotPredictView *self)
 {
   PivotMeasure *measure = pivot_session_get_measure (self->session);
-  gboolean rank = _pivot_predict_view_get_kind (self) == PIVOT_GUESS_RANK;
-  g_autofree char *title = measure != NULL ? pivot_present_measure_title (measure) : g_strdup ("");
+  PivotGuessKind kind = _pivot_predict_view_get_kind (self);
+  g_autoptr(PivotLineQuestion) question = kind == PIVOT_GUESS_LINE ? pivot_predict_line_get_question (self->session) : NULL;
+  g_autofree char *title = question != NULL ? pivot_predict_line_title (question)
+                           : kind != PIVOT_GUESS_LINE && measure != NULL ? pivot_present_measure_title (measure) : g_strdup ("");
 
   gtk_label_set_text (self->question, title);
   gtk_label_set_text (self->hint, is_revealed (self) ? _("The data, and how far the guess is from them.")
-                                : rank ? _("Which place has most? Drag the places, or move them with Alt+Up and Alt+Down.")
+                                : kind == PIVOT_GUESS_LINE && question == NULL ? _("No series has enough points along time.")
+                                : kind == PIVOT_GUESS_LINE
+                                ? _("Where does the line go? Draw it over the grey ground, or choose a point with Left and Right and move it with Up and Down.")
+                                : kind == PIVOT_GUESS_RANK ? _("Which place has most? Drag the places, or move them with Alt+Up and Alt+Down.")
                                        : _("Choose a class, then click the places that you think are of it, or press Shift and drag around them."));
   pivot_map_view_set_description (self->map, gtk_label_get_text (self->hint));
 }
@@ -369,11 +440,13 @@ show_words (PivotPredictView *self)
 static void
 update (PivotPredictView *self)
 {
-  gboolean rank = _pivot_predict_view_get_kind (self) == PIVOT_GUESS_RANK;
+  PivotGuessKind kind = _pivot_predict_view_get_kind (self);
+  gboolean rank = kind == PIVOT_GUESS_RANK;
   const char *error = pivot_guess_book_get_error (self->book);
   g_autoptr(PivotClasses) classes = NULL;
 
-  if (pivot_session_get_measure (self->session) == NULL)
+  if (pivot_session_get_dataset (self->session) == NULL ||
+      (pivot_session_get_measure (self->session) == NULL && kind != PIVOT_GUESS_LINE))
     return;
 
   classes = get_classes (self);
@@ -386,9 +459,11 @@ update (PivotPredictView *self)
   _pivot_predict_view_update_teams (self);
   _pivot_predict_view_update_swatches (self, classes);
   _pivot_predict_view_update_ends (self);
-  show_maps (self);
+  show_drawing (self);
 
   gtk_widget_set_visible (self->order_box, rank);
+  gtk_widget_set_visible (self->maps, kind != PIVOT_GUESS_LINE);
+  gtk_widget_set_visible (self->line, kind == PIVOT_GUESS_LINE);
   gtk_widget_set_visible (GTK_WIDGET (self->map), !rank || is_revealed (self));
   pivot_map_view_set_tools (self->map, !is_revealed (self));
   gtk_widget_set_visible (self->difference_box, is_revealed (self));
@@ -474,6 +549,7 @@ connect_maps (PivotPredictView *self)
   g_signal_connect_swapped (self->difference, "region-hovered", G_CALLBACK (hovered_cb), self);
   g_signal_connect_swapped (self->map, "region-activated", G_CALLBACK (activated_cb), self);
   g_signal_connect_swapped (self->map, "regions-boxed", G_CALLBACK (boxed_cb), self);
+  g_signal_connect_swapped (self->line, "drawn", G_CALLBACK (drawn_cb), self);
   g_signal_connect_swapped (self->order, "moved", G_CALLBACK (moved_cb), self);
 }
 
