@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Predict, then reveal: a ranking by keys, classes by pointer and by keys, two teams compared, and nothing of the data before the
-reveal."""
+"""Predict, then reveal: a ranking by keys, classes by pointer and by keys, the line of a series, two teams compared, and nothing of
+the data before the reveal."""
 
 import json
 import re
@@ -42,6 +42,11 @@ def spearman(order):
     mean = (len(order) + 1) / 2
     top = sum((a - mean) * (b - mean) for a, b in zip(guess, truth))
     return top / (sum((a - mean) ** 2 for a in guess) * sum((b - mean) ** 2 for b in truth)) ** 0.5
+
+
+def plain(words):
+    """With spaces that a test can be written with."""
+    return re.sub("[\u00a0\u202f]", " ", words)
 
 
 def text(score):
@@ -126,6 +131,62 @@ def test_painting():
         program.quit()
 
 
+def test_line():
+    figure, series = "1-1a", "online-retail-growth"
+    row = next(row for one in read("figures.json") if one["id"] == figure for row in one["series"] if row["id"] == series)
+    truth = {point["x"]: point["value"] for point in row["points"]}
+    hidden = ["2019", "2020", "2021"]
+    with Session() as session:
+        program = session.start([])
+        show(program, page="teach", activity="predict", predict="line", **{"predict-line": f"{figure}/{series}",
+                                                                           "predict-from": "2019"})
+        chart = program.find(None, lambda name: name.startswith("Line of the guess: Online retail sales, growth"))
+        assert f"2018: {truth['2018']} %" in plain(chart.name) and "2019: no guess yet" in chart.name, chart.name
+        x, y, width, height = chart.extents()
+
+        # What is shown already cannot be drawn, but a click on it brings the keyboard.
+        program.click(x + width * 0.3, y + height * 0.3)
+        program.keys("Home", "Page_Up", "Up")
+        first = program.wait_for(lambda: guesses(program)[0]["values"], "a guess")
+        assert list(first) == ["2019"] and first["2019"] > truth["2018"], first
+        program.wait_for(lambda: re.fullmatch(r"2019: guessed [\d.]+ % y/y", plain(chart.description)), "the value to be spoken")
+        program.keys("Right", "Down", "Down", "Down")
+        program.wait_for(lambda: len(guesses(program)[0]["values"]) == 2, "a second point")
+        drawn = program.wait_for(lambda: len({*guesses(program)[0]["values"].values()}) == 2 and guesses(program)[0]["values"],
+                                 "the second point below the first")
+        program.keys("Right", "Page_Down")
+        program.wait_for(lambda: len(guesses(program)[0]["values"]) == 3, "a third point")
+        program.keys("alt+Left")
+        program.wait_for(lambda: guesses(program)[0]["values"] == drawn, "the third point to be taken back")
+
+        for node in program.walk():
+            for year in hidden:
+                assert f"{truth[year]}" not in node.name, node.name
+
+        # Another team draws with the pointer, from the right to the left, and all points on the way are its own.
+        program.find("text", "Name of a team").click()
+        program.type("Blue")
+        program.keys("Return")
+        program.wait_for(lambda: program.view().get("predict-team") == "Blue", "another team")
+        program.drag(x + width * 0.97, y + height * 0.3, x + width * 0.72, y + height * 0.5, steps=2)
+        blue = program.wait_for(lambda: guesses(program)[1]["values"], "a line of the other team")
+        assert sorted(blue) == hidden and blue["2021"] > blue["2020"] > blue["2019"], blue
+
+        program.find("button", "Reveal").click()
+        for team, values in (("The class", drawn), ("Blue", blue)):
+            score = sum(abs(values[year] - truth[year]) for year in values) / len(values)
+            wanted = f"{team}: mean absolute difference {score:.2f} percentage points, n = {len(values)}"
+            program.find(None, lambda name, wanted=wanted: plain(name) == wanted)
+        chart = program.find(None, lambda name: name.startswith("Line of the guess: "))
+        assert all(f"{year}: {truth[year]} %" in plain(chart.name) for year in hidden), chart.name
+        held = guesses(program)
+        program.drag(x + width * 0.97, y + height * 0.5, x + width * 0.72, y + height * 0.5, steps=2)
+        program.keys("Up")
+        program.find("button", "New Guess").click()
+        program.wait_for(lambda: guesses(program) == held[:1], "the guess of the team to be gone, and no other changed")
+        program.quit()
+
+
 def test_damaged():
     with Session() as session:
         program = session.start([])
@@ -138,4 +199,4 @@ def test_damaged():
         program.quit()
 
 
-run_tests([test_ranking, test_painting, test_damaged])
+run_tests([test_ranking, test_painting, test_line, test_damaged])

@@ -14,7 +14,8 @@
 #define LABEL_GAP 8.0
 /* Of the range of x, left free at both ends. */
 #define MARGIN 0.04
-#define GROUND 0.05
+#define GROUND 0.035
+#define GUIDE 0.4
 
 struct _PivotGuessPlot
 {
@@ -101,13 +102,15 @@ draw_x_ticks (PivotGuessPlot   *self,
 {
   PivotTextLook look = pivot_lettering_look (style, PIVOT_TEXT_SMALL);
   double gap = LABEL_GAP * style->scale, bottom = frame->area.y + frame->area.height, free_to = G_MAXDOUBLE;
+  GdkRGBA guide = style->axis;
 
+  guide.alpha *= (float) GUIDE;
   cairo_set_line_width (cr, MAX (1, style->scale));
   for (guint i = self->points->len; i-- > 0;)
     {
       double x = pivot_frame_project_x (frame, get_point (self, i)->x), text_width, left;
 
-      gdk_cairo_set_source_rgba (cr, &style->grid);
+      gdk_cairo_set_source_rgba (cr, i < self->first_hidden ? &style->grid : &guide);
       cairo_move_to (cr, floor (x) + 0.5, frame->area.y);
       cairo_line_to (cr, floor (x) + 0.5, bottom + gap / 2);
       cairo_stroke (cr);
@@ -163,6 +166,24 @@ draw_truth (PivotGuessPlot   *self,
     draw_mark (frame, cr, style, get_point (self, i)->x, get_point (self, i)->y);
 }
 
+/* Whether the guess that ends nearest to the data ends above them. */
+static gboolean
+is_guess_above (PivotGuessPlot *self)
+{
+  guint last = self->points->len - 1;
+  double truth = get_point (self, last)->y, nearest = NAN;
+
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      double value = g_array_index (self->lines, PivotGuessLine, i).values[last];
+
+      if (!isnan (value) && (isnan (nearest) || fabs (value - truth) < fabs (nearest - truth)))
+        nearest = value;
+    }
+
+  return nearest > truth;
+}
+
 static void
 label_truth (PivotGuessPlot   *self,
              const PivotFrame *frame,
@@ -179,7 +200,8 @@ label_truth (PivotGuessPlot   *self,
   look.bold = TRUE;
   pivot_lettering_measure (self->letters, &look, self->truth, &width, &height);
   x = MIN (pivot_frame_project_x (frame, last->x) - width / 2, frame->width - width - 2 * style->scale);
-  y = pivot_frame_project_y (frame, last->y) - height - (MARK + 3) * style->scale;
+  y = pivot_frame_project_y (frame, last->y);
+  y = is_guess_above (self) ? y + (MARK + 2) * style->scale : y - height - (MARK + 3) * style->scale;
   pivot_lettering_draw (self->letters, cr, &look, self->truth, x, MAX (y, frame->area.y), &style->foreground, &style->paper);
 }
 
@@ -230,8 +252,8 @@ pivot_guess_plot_draw (PivotPlot        *plot,
   cairo_save (cr);
   lay_out (self, &frame, style, width, height);
   draw_ground (self, &frame, cr, style);
-  pivot_frame_draw (&frame, self->letters, cr, style, &texts);
   draw_x_ticks (self, &frame, cr, style);
+  pivot_frame_draw (&frame, self->letters, cr, style, &texts);
   cairo_rectangle (cr, 0, frame.area.y, width, frame.area.height + 1);
   cairo_clip (cr);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);

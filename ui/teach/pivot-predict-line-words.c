@@ -18,6 +18,21 @@ write_number (const PivotLineQuestion *question,
   return pivot_units_format_value (&value, decimals, pivot_text_get (pivot_series_get_unit (question->series)));
 }
 
+/* Percentages differ by percentage points. */
+static char *
+write_difference (const PivotLineQuestion *question,
+                  double                   difference)
+{
+  const char *unit = pivot_text_get (pivot_series_get_unit (question->series));
+  guint decimals = pivot_line_question_get_decimals (question) + 1;
+  PivotValue value = { .number = difference, .status = PIVOT_STATUS_COMPUTED, .bound = PIVOT_BOUND_NONE };
+
+  if (unit == NULL || *unit != '%')
+    return write_number (question, difference, decimals);
+
+  return pivot_units_format_value (&value, decimals, _("percentage points"));
+}
+
 /**
  * pivot_predict_line_x:
  * @point: a point
@@ -53,8 +68,7 @@ compare (const PivotLineQuestion *question,
          double                   guessed,
          double                   truth)
 {
-  guint decimals = pivot_line_question_get_decimals (question) + 1;
-  g_autofree char *difference = write_number (question, fabs (guessed - truth), decimals);
+  g_autofree char *difference = write_difference (question, fabs (guessed - truth));
 
   if (guessed == truth)
     return g_strdup (_("guessed right"));
@@ -140,7 +154,7 @@ pivot_predict_line_description (const PivotLineQuestion *question,
  * @question: a question
  * @score: of a line
  *
- * Returns: (transfer full): "mean absolute difference 3.4 % y/y, n = 4"
+ * Returns: (transfer full): "mean absolute difference 3.4 percentage points, n = 4"
  */
 char *
 pivot_predict_line_score_text (const PivotLineQuestion    *question,
@@ -152,7 +166,7 @@ pivot_predict_line_score_text (const PivotLineQuestion    *question,
     /* Translators: nothing was guessed, so that there is no mean absolute difference. */
     return g_strdup_printf (_("no point guessed, n = %u"), score->n);
 
-  number = write_number (question, score->score, pivot_line_question_get_decimals (question) + 1);
+  number = write_difference (question, score->score);
 
   /* Translators: the mean absolute difference of a guess from the data, with the unit, and of how many points. */
   return g_strdup_printf (_("mean absolute difference %s, n = %u"), number, score->n);

@@ -7,7 +7,6 @@
 #include <string.h>
 
 #include "pivot-compat.h"
-#include "pivot-predict-line-words.h"
 #include "pivot-present.h"
 
 /* µs from the guess to the data. */
@@ -424,7 +423,7 @@ show_words (PivotPredictView *self)
   PivotMeasure *measure = pivot_session_get_measure (self->session);
   PivotGuessKind kind = _pivot_predict_view_get_kind (self);
   g_autoptr(PivotLineQuestion) question = kind == PIVOT_GUESS_LINE ? pivot_predict_line_get_question (self->session) : NULL;
-  g_autofree char *title = question != NULL ? pivot_predict_line_title (question)
+  g_autofree char *title = question != NULL ? g_strdup (pivot_text_get (pivot_series_get_label (question->series)))
                            : kind != PIVOT_GUESS_LINE && measure != NULL ? pivot_present_measure_title (measure) : g_strdup ("");
 
   gtk_label_set_text (self->question, title);
