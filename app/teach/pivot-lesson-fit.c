@@ -42,6 +42,7 @@ static const struct
   { "timeline-range", TIMELINE },
   { "story-step", STORY_STEP },
   { "hidden-series", SERIES },
+  { "predict-line", SERIES },
 };
 
 /* What is being left out of a view. */
@@ -102,7 +103,7 @@ has (PivotDataset *dataset,
       return pivot_dataset_find_figure (dataset, word) != NULL;
     case SERIES:
       head = g_strndup (word, strcspn (word, "/"));
-      return pivot_dataset_find_figure (dataset, head) != NULL;
+      return *word == '\0' || pivot_dataset_find_figure (dataset, head) != NULL;
     case STORY_STEP:
       return has_story_step (dataset, word);
     case TIMELINE:

@@ -28,6 +28,7 @@ static const struct
   { "no-firm", "{\"firm\":null}", NULL, "" },
   { "figure", "{\"figure\":\"1-1a\",\"hidden-series\":[\"1-1a/s\"]}", "{}",
     "There is no figure “1-1a” here.\nThere is no figure “1-1a/s” here." },
+  { "line", "{\"predict-line\":\"1-1a/s\"}", "{}", "There is no figure “1-1a/s” here." },
   { "story", "{\"story-step\":\"3/2\"}", "{}", "The story has no step “3/2” here." },
   { "figures", "{\"story-step\":\"figures\"}", NULL, "" },
   { "word", "{\"layout\":\"globe\",\"classes\":4}", "{\"classes\":4}", "This cannot be shown: " },
