@@ -5,8 +5,14 @@
 
 #include "pivot-present-story.h"
 
-/* What is presented: the lesson at hand, else the story from the step that the session is at. */
+/* Whoever looks at the story presents it from there, though a lesson may lie on the desk: there always does once the desk was seen. */
+static gboolean
+wants_story (PivotWindow *self)
+{
+  return pivot_session_get_page (self->session) == PIVOT_PAGE_STORY && !pivot_lesson_desk_get_replaying (self->desk);
+}
 
+/* What is presented: the lesson at hand, else the story from the step that the session is at. */
 static PivotLesson *
 find_lesson (PivotWindow *self,
              guint       *position)
@@ -16,7 +22,7 @@ find_lesson (PivotWindow *self,
   PivotStoryPlace place;
 
   *position = pivot_classroom_get_position (classroom);
-  if (lesson != NULL)
+  if (lesson != NULL && !wants_story (self))
     return g_object_ref (lesson);
   if (!pivot_present_story_place (self->session, &place) || place.part >= pivot_classroom_get_n_supplied (classroom))
     return NULL;

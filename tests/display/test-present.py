@@ -3,6 +3,8 @@
 """A part of the story is presented by keys, drawn on, frozen and left; and a page looks the same on a small screen and a large one."""
 
 import json
+import os
+import tempfile
 
 from harness import Session, run_tests
 from explorer import read, show
@@ -31,6 +33,10 @@ def start(program, step):
     show(program, page="story", **{"story-step": step})
     program.wait_for(lambda: program.view().get("story-step") == step, "the story")
     program.keys("F5")
+    return take_stage(program)
+
+
+def take_stage(program):
     program.wait_for(lambda: presented(program), "the presentation")
     window = program.wait_for(lambda: [window for window in program.windows() if window != program.main_window], "the stage")[0]
     program.focus(window)
@@ -56,6 +62,12 @@ def test_part():
             wait_for(program, step=position + 1)
             program.keys(("Page_Down", "space", "Right", "Down")[position % 4])
         wait_for(program, step=len(names))
+        program.keys("Page_Up")
+        wait_for(program, step=len(names) - 1)
+        program.keys("shift+space")
+        wait_for(program, step=len(names) - 2)
+        program.keys("End")
+        wait_for(program, step=len(names))
         program.keys("Home")
         wait_for(program, step=1)
         program.keys("2", "Return")
@@ -80,8 +92,12 @@ def test_part():
         assert session.pixels(640, 360, 1, 1) == [(0, 0, 0)]
         program.keys("w")
         wait_for(program, curtain=2)
-        program.keys("w", "s")
-        wait_for(program, curtain=0, spotlight=True)
+        program.keys("w", "period")
+        wait_for(program, curtain=1)
+        program.keys("period", "p")
+        wait_for(program, curtain=0, pointer=True)
+        program.keys("shift+p", "s")
+        wait_for(program, pointer=False, spotlight=True)
         program.keys("s", "d")
         wait_for(program, spotlight=False, tool=1)
         program.drag(200, 500, 300, 560)
@@ -113,6 +129,56 @@ def test_part():
         wait_for(program, step=2, strokes=1)
         program.keys("c")
         wait_for(program, strokes=0)
+        program.keys("Escape")
+        program.wait_for(lambda: len(program.windows()) == 1, "the stage to go")
+        program.focus()
+        program.quit()
+
+
+def write_lesson(path):
+    """Three steps, of which the second was guessed about."""
+    guesses = [{"kind": "value", "name": "A class of before"}]
+    lines = [{"format": "org.pivot.Lesson", "version": 1, "title": "Own"},
+             {"title": "First", "view": {"measure": "lg-share"}},
+             {"title": "Second", "view": {"classes": 4}, "guesses": guesses},
+             {"title": "Third", "view": {}}]
+    with open(path, "w", encoding="utf-8") as file:
+        file.writelines(json.dumps(line) + "\n" for line in lines)
+    return lines
+
+
+def test_lesson():
+    """A lesson that was opened is presented from the step at hand, and what is drawn over it becomes its own."""
+    with Session(size="1280x720") as session, tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, "own.pivot-lesson")
+        lines = write_lesson(path)
+        program = session.start([path])
+        program.find("list item", lambda name: name.startswith("Step 2")).click()
+        program.find("text", "Title of the step")
+        program.find("button", "Present").click()
+        take_stage(program)
+        wait_for(program, step=2, strokes=0)
+        assert json.loads(presented(program)["view"])["classes"] == 4, presented(program)
+        page(program, 2, 3, "Second")
+        program.keys("d")
+        wait_for(program, tool=1)
+        program.drag(200, 500, 300, 560)
+        wait_for(program, strokes=1)
+        program.keys("Escape")
+        program.wait_for(lambda: len(program.windows()) == 1, "the stage to go")
+        program.focus()
+
+        program.wait_for(lambda: program.find("list item", "Own").description == "3 steps · not saved", "an unsaved lesson")
+        program.keys("ctrl+s")
+        program.wait_for(lambda: program.find("list item", "Own").description == "3 steps", "the lesson to be saved")
+        with open(path, encoding="utf-8") as file:
+            saved = [json.loads(line) for line in file]
+        assert len(saved[2]["strokes"]) == 1 and saved[2]["guesses"] == lines[2]["guesses"], saved[2]
+        assert all("strokes" not in saved[i] or not saved[i]["strokes"] for i in (1, 3)), saved
+
+        # From the story it is the story that is presented, whatever lies on the desk.
+        start(program, f"{PART}/2")
+        page(program, 2, len(titles(PART)), titles(PART)[1])
         program.keys("Escape")
         program.wait_for(lambda: len(program.windows()) == 1, "the stage to go")
         program.focus()
@@ -202,4 +268,4 @@ def test_pair_dark():
     compare(True, "2/2")
 
 
-run_tests([test_part, test_presenter, test_pair_light, test_pair_dark])
+run_tests([test_part, test_lesson, test_presenter, test_pair_light, test_pair_dark])

@@ -26,6 +26,7 @@ describe (PivotStage *self)
   g_variant_dict_insert (&dict, "tool", "u", pivot_presentation_get_tool (self->presentation));
   g_variant_dict_insert (&dict, "proof", "u", pivot_presentation_get_proof (self->presentation));
   g_variant_dict_insert (&dict, "spotlight", "b", pivot_presentation_get_spotlight (self->presentation, NULL));
+  g_variant_dict_insert (&dict, "pointer", "b", pivot_presentation_get_big_pointer (self->presentation));
   g_variant_dict_insert (&dict, "frozen", "b", pivot_presentation_get_frozen (self->presentation));
   g_variant_dict_insert (&dict, "strokes", "u", pivot_strokes_get_n (pivot_presentation_get_strokes (self->presentation)));
 
