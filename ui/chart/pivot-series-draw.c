@@ -236,7 +236,15 @@ draw_bar_label (PivotSeriesPlot         *self,
   y = bar.y + bar.height / 2 - height / 2;
   if (!inside && layout->flat)
     x = point->y < 0 ? bar.x - away - width : bar.x + bar.width + away;
-  else if (!inside)
+  /* Where the plot ends before the number does, it stands in the end of its bar. */
+  if (!inside && layout->flat && !isnan (point->y) && (x < 0 || x + width > layout->width))
+    {
+      inside = TRUE;
+      x = point->y < 0 ? bar.x + GAP * style->scale : bar.x + bar.width - GAP * style->scale - width;
+      if (width + 2 * GAP * style->scale > bar.width)
+        return;
+    }
+  if (!inside && !layout->flat)
     y = point->y < 0 ? bar.y + bar.height + away * 0.5 : bar.y - away * 0.5 - height;
   /* Below a bar that reaches down to the names, there is no room. */
   if (!inside && !layout->flat && y + height > layout->area.y + layout->area.height)

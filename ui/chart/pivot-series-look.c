@@ -185,13 +185,16 @@ pivot_hatch_box (cairo_t                 *cr,
                  const GdkRGBA           *color,
                  double                   scale)
 {
+  /* Closer lines would be one surface, and at scale 0 there would be no end of them. */
+  double step = MAX (HATCH_SPACING * scale, 1.0);
+
   cairo_save (cr);
   cairo_rectangle (cr, box->x, box->y, box->width, box->height);
   cairo_clip (cr);
   cairo_set_dash (cr, NULL, 0, 0);
   gdk_cairo_set_source_rgba (cr, color);
   cairo_set_line_width (cr, scale);
-  for (double at = box->x - box->height; at < box->x + box->width; at += HATCH_SPACING * scale)
+  for (double at = box->x - box->height; at < box->x + box->width; at += step)
     {
       cairo_move_to (cr, at, box->y + box->height);
       cairo_line_to (cr, at + box->height, box->y);

@@ -354,6 +354,20 @@ test_looks (gconstpointer data)
     }
 }
 
+/* A page that has no size yet has scale 0, and the lines of a hatch as many as there is room for. */
+static void
+test_hatch (gconstpointer data)
+{
+  double scale = GPOINTER_TO_UINT (data) / 100.0;
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, WIDTH, HEIGHT);
+  cairo_t *cr = cairo_create (surface);
+
+  pivot_hatch_box (cr, &(cairo_rectangle_t) { 0, 0, WIDTH, HEIGHT }, &(GdkRGBA) { 0, 0, 0, 1 }, scale);
+  g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -370,6 +384,9 @@ main (int    argc,
   g_test_add_data_func ("/series-plot/axes/flat", GUINT_TO_POINTER (PIVOT_SERIES_BAR), test_axes);
   g_test_add_func ("/series-plot/axis-words", test_axis_words);
   g_test_add_data_func ("/series-plot/looks/light", GINT_TO_POINTER (FALSE), test_looks);
+  g_test_add_data_func ("/series-plot/hatch/nothing", GUINT_TO_POINTER (0), test_hatch);
+  g_test_add_data_func ("/series-plot/hatch/small", GUINT_TO_POINTER (1), test_hatch);
+  g_test_add_data_func ("/series-plot/hatch/usual", GUINT_TO_POINTER (100), test_hatch);
   g_test_add_data_func ("/series-plot/looks/dark", GINT_TO_POINTER (TRUE), test_looks);
 
   return g_test_run ();
