@@ -10,7 +10,8 @@
 #include "pivot-series-plot.h"
 #include "pivot-session-options.h"
 
-/* What does not fit at full size is drawn smaller, down to this: letters of 1/57 of the page's height. */
+/* Letters of drawings are 1/34 of the page's height. What does not fit so is drawn smaller: down to 1/45 as long as there is room, and
+ * with many panels down to this, which is 1/61 and can be read from the front rows only. */
 #define LEAST_FACTOR 0.55
 #define FACTOR_STEP 0.05
 #define SQUEEZE 0.62

@@ -13,8 +13,8 @@
 #include "pivot-stage-map.h"
 
 /* The unit of a page is the size of its text: 1/27 of the height. From the back row of a classroom, at eight times the height of the
- * screen, letters can be read from 1/30 of the height on (those of a 20/20 eye chart, doubled); nothing that is to be read as a
- * sentence is smaller. A narrow page takes its unit from its width. */
+ * screen, letters can be read from 1/30 of the height on (those of a 20/20 eye chart, doubled). The text of a step is larger than
+ * that; labels, legends and sources, which are looked up and not read along, are smaller. A narrow page takes its unit from its width. */
 #define UNITS_HIGH 27.0
 #define UNITS_WIDE 30.0
 #define FIRST_UNIT 16.0      /* px, until the size is known */
