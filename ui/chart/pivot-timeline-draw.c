@@ -252,6 +252,25 @@ draw_ground (cairo_t          *cr,
   cairo_fill (cr);
 }
 
+/* A label that is longer than its place goes on in lines, if its level is high enough for more than one. */
+static PivotTextLook
+get_label_look (PivotTimelinePlot         *self,
+                const PivotTimelineLayout *layout,
+                const PivotStyle          *style,
+                const PivotTimelineItem   *item)
+{
+  PivotTextLook look = pivot_lettering_look (style, PIVOT_TEXT_TITLE);
+  double width, height;
+
+  pivot_lettering_measure (self->letters, &look, self->marks[item->mark].label, &width, &height);
+  look.max_width = item->label_width + 1;
+  look.lines = (guint) (layout->lanes[item->lane].pitch / MAX (height, 1));
+  look.wrap = width > look.max_width && look.lines > 1;
+  look.flush = item->label_x < item->x ? PIVOT_FLUSH_RIGHT : PIVOT_FLUSH_LEFT;
+
+  return look;
+}
+
 static void
 draw_item (PivotTimelinePlot         *self,
            const PivotTimelineLayout *layout,
@@ -271,10 +290,9 @@ draw_item (PivotTimelinePlot         *self,
 
   if (item->label_width > 0)
     {
-      PivotTextLook look = pivot_lettering_look (style, PIVOT_TEXT_TITLE);
+      PivotTextLook look = get_label_look (self, layout, style, item);
       double text_height;
 
-      look.max_width = item->label_width + 1;
       pivot_lettering_measure (self->letters, &look, mark->label, NULL, &text_height);
       if (ground)
         draw_ground (cr, style, item->label_x, y, item->label_width, text_height);
