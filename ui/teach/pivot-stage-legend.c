@@ -260,9 +260,18 @@ show_title (PivotStageLegend  *self,
             const PivotLegend *legend)
 {
   PivotMeasure *measure = pivot_session_get_measure (self->session);
+  PivotMeasure *against = pivot_session_get_against (self->session);
   g_autofree char *title = measure != NULL ? pivot_present_measure_title (measure) : NULL;
+  g_autofree char *other = NULL, *both = NULL;
 
-  gtk_label_set_text (self->title, title != NULL ? title : legend->title);
+  /* One map is as large as a class needs it: it says that there is another. */
+  if (title != NULL && against != NULL && pivot_session_get_mapping (self->session) == PIVOT_MAPPING_PAIR)
+    {
+      /* Translators: of two maps that are compared, a presented page shows one. %s: the measure of the other. */
+      other = g_strdup_printf (_("One map of two; the other is of %s"), pivot_text_get (pivot_measure_get_label (against)));
+      both = g_strdup_printf ("%s\n%s", title, other);
+    }
+  gtk_label_set_text (self->title, both != NULL ? both : title != NULL ? title : legend->title);
 }
 
 /**
