@@ -303,7 +303,7 @@ draw_line_label (PivotSeriesPlot         *self,
   else if (y < layout->area.y - height * 0.8)
     {
       /* At the top there is room beside the point only. */
-      x = MIN (spot.x + away, layout->width - width - 2);
+      x = spot.x + away + width + 2 <= layout->width ? spot.x + away : spot.x - away - width;
       y = spot.y - height / 2;
     }
   pivot_lettering_draw (self->letters, cr, &look, point->label, x, y, &style->foreground, &style->paper);
