@@ -3,6 +3,7 @@
 
 #include "pivot-stage-map.h"
 
+#include "pivot-analysis.h"
 #include "pivot-map-guide.h"
 #include "pivot-map-view.h"
 #include "pivot-present-explain.h"
@@ -31,6 +32,7 @@ struct _PivotStageMap
   gboolean          moving;    /* the camera's change is ours */
   gboolean          filled;    /* regions were shown before */
   PivotMapGuide    *guide;
+  GCancellable     *analysis;  /* that is waited for, or NULL */
 
   PivotMapView     *map;
   GtkLabel         *readout;
@@ -87,13 +89,56 @@ update_camera (PivotStageMap *self)
 }
 
 static void
+analysed_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  PivotStageMap *self;
+
+  /* Only if it was cancelled: the map may be gone, or wait for another. */
+  if (!pivot_analysis_run_finish (result, NULL))
+    return;
+
+  self = PIVOT_STAGE_MAP (user_data);
+  g_clear_object (&self->analysis);
+  pivot_updater_mark (&self->updater, DIRTY_REGIONS);
+}
+
+static void
+cancel_analysis (PivotStageMap *self)
+{
+  if (self->analysis != NULL)
+    g_cancellable_cancel (self->analysis);
+  g_clear_object (&self->analysis);
+}
+
+/* Clusters of very many places are found in another thread; the map of the main window waits for those of its own measure only. */
+static void
+ensure_clusters (PivotStageMap *self)
+{
+  PivotDataset *dataset = pivot_session_get_dataset (self->session);
+  PivotMeasure *measure = pivot_session_get_measure (self->session);
+
+  cancel_analysis (self);
+  if (pivot_session_get_mapping (self->session) != PIVOT_MAPPING_CLUSTERS || measure == NULL ||
+      pivot_measure_get_n_values (measure) == 0 || pivot_analysis_get_spatial (dataset, measure) != NULL)
+    return;
+
+  self->analysis = g_cancellable_new ();
+  pivot_analysis_run_async (dataset, measure, pivot_session_get_classes (self->session), self->analysis, analysed_cb, self);
+}
+
+static void
 update_cb (GtkWidget *widget,
            guint      dirty)
 {
   PivotStageMap *self = PIVOT_STAGE_MAP (widget);
 
   if (dirty & DIRTY_REGIONS)
-    update_regions (self);
+    {
+      ensure_clusters (self);
+      update_regions (self);
+    }
   if (dirty & DIRTY_CAMERA)
     update_camera (self);
   if (dirty & (DIRTY_REGIONS | DIRTY_SELECTION))
@@ -196,6 +241,7 @@ pivot_stage_map_dispose (GObject *object)
   PivotStageMap *self = PIVOT_STAGE_MAP (object);
   GtkWidget *child;
 
+  cancel_analysis (self);
   pivot_updater_clear (&self->updater);
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
