@@ -30,8 +30,17 @@ class Skip(Exception):
     pass
 
 
+def sanitizer_options(arguments):
+    """A leak of Cairo's that comes with Chinese fonts is told from ours by who called it, which only the slow way finds out."""
+    options = ENVIRONMENT.get("ASAN_OPTIONS")
+    if options is None or "--language=zh_CN" not in arguments or "--export=all" in arguments:
+        return {}
+    return {"ASAN_OPTIONS": options + ":fast_unwind_on_malloc=0:malloc_context_size=40"}
+
+
 def export(*arguments, status=0, user=None, **environment):
-    done = subprocess.run([PROGRAM, *arguments], env={**ENVIRONMENT, **environment}, capture_output=True, timeout=120, user=user)
+    done = subprocess.run([PROGRAM, *arguments], env={**ENVIRONMENT, **sanitizer_options(arguments), **environment},
+                          capture_output=True, timeout=120, user=user)
     assert done.returncode == status, (arguments, done.returncode, done.stderr.decode())
     assert status != 0 or done.stderr == b"", done.stderr.decode()
     return done.stdout if status == 0 else done.stderr.decode()
