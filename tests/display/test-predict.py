@@ -175,7 +175,7 @@ def test_line():
         program.find("button", "Reveal").click()
         for team, values in (("The class", drawn), ("Blue", blue)):
             score = sum(abs(values[year] - truth[year]) for year in values) / len(values)
-            wanted = f"{team}: mean absolute difference {score:.2f} percentage points, n = {len(values)}"
+            wanted = f"{team}: mean absolute difference {round(score, 2):g} percentage points, n = {len(values)}"
             program.find(None, lambda name, wanted=wanted: plain(name) == wanted)
         chart = program.find(None, lambda name: name.startswith("Line of the guess: "))
         assert all(f"{year}: {truth[year]} %" in plain(chart.name) for year in hidden), chart.name

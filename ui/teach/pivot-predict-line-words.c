@@ -18,19 +18,17 @@ write_number (const PivotLineQuestion *question,
   return pivot_units_format_value (&value, decimals, pivot_text_get (pivot_series_get_unit (question->series)));
 }
 
-/* Percentages differ by percentage points. */
+/* One decimal more than the data have, where it says something. Percentages differ by percentage points. */
 static char *
 write_difference (const PivotLineQuestion *question,
                   double                   difference)
 {
   const char *unit = pivot_text_get (pivot_series_get_unit (question->series));
-  guint decimals = pivot_line_question_get_decimals (question) + 1;
-  PivotValue value = { .number = difference, .status = PIVOT_STATUS_COMPUTED, .bound = PIVOT_BOUND_NONE };
+  double rounded = pivot_units_round (difference, pivot_line_question_get_decimals (question) + 1);
+  PivotValue value = { .number = rounded, .status = PIVOT_STATUS_COMPUTED, .bound = PIVOT_BOUND_NONE };
 
-  if (unit == NULL || *unit != '%')
-    return write_number (question, difference, decimals);
-
-  return pivot_units_format_value (&value, decimals, _("percentage points"));
+  return pivot_units_format_value (&value, pivot_units_count_decimals (rounded),
+                                   unit != NULL && *unit == '%' ? _("percentage points") : unit);
 }
 
 /**

@@ -18,6 +18,8 @@
 #define KEY_PARTS 10.0
 #define POINTER_PARTS 50.0
 #define TICKS 6
+/* Of the scale, left free above and below the data once they are shown. */
+#define ROOM 0.08
 
 struct _PivotPredictLine
 {
@@ -92,8 +94,8 @@ show_range (PivotPredictLine *self)
     {
       double number = pivot_line_question_get_point (self->question, i)->value->number;
 
-      min = MIN (min, number - (self->max - self->min) * 0.03);
-      max = MAX (max, number + (self->max - self->min) * 0.03);
+      min = MIN (min, number - (self->max - self->min) * ROOM);
+      max = MAX (max, number + (self->max - self->min) * ROOM);
     }
   pivot_guess_plot_set_range (self->plot, self->min + (min - self->min) * self->revealed, self->max + (max - self->max) * self->revealed);
 }
@@ -397,13 +399,14 @@ take_question (PivotPredictLine  *self,
 {
   PivotTicks ticks = { 0 };
 
+  /* The hand leaves the points of another question. */
+  if (self->question == NULL || strcmp (self->question->about, question->about) != 0)
+    pivot_plot_set_hovered (PIVOT_PLOT (self->plot), -1);
   g_clear_pointer (&self->question, pivot_line_question_free);
   self->question = question;
   pivot_line_question_get_range (question, &self->min, &self->max);
   pivot_ticks_init (&ticks, self->min, self->max, TICKS);
   self->step = ticks.n > 1 ? ticks.values[1] - ticks.values[0] : (self->max - self->min) / TICKS;
-  if (pivot_plot_get_hovered (PIVOT_PLOT (self->plot)) >= (int) question->points->len)
-    pivot_plot_set_hovered (PIVOT_PLOT (self->plot), -1);
 }
 
 /**
