@@ -12,7 +12,8 @@
 
 G_BEGIN_DECLS
 
-/* The class is in two files: -view.c has what is guessed, -view-parts.c builds the widgets and fills the smaller ones. */
+/* The class is in three files: -view.c has what is guessed, -view-parts.c builds the widgets and fills the smaller ones, -view-teams.c
+ * tells of those who guess. */
 struct _PivotPredictView
 {
   GtkWidget          parent_instance;
@@ -67,6 +68,7 @@ void           _pivot_predict_view_update_swatches (PivotPredictView *self, cons
 void           _pivot_predict_view_update_ends     (PivotPredictView *self);
 void           _pivot_predict_view_update_settings (PivotPredictView *self);
 const char    *_pivot_predict_view_get_sign        (guint team, const char **color);
+void           _pivot_predict_view_empty           (GtkWidget *box);
 GtkWidget     *_pivot_predict_view_new_text    (const char *text, const char *css_class);
 
 G_END_DECLS
