@@ -206,6 +206,8 @@ pivot_parity_view_init (PivotParityView *self)
   self->expander = gtk_expander_new (NULL);
   gtk_expander_set_label_widget (GTK_EXPANDER (self->expander), head);
   gtk_expander_set_child (GTK_EXPANDER (self->expander), self->box);
+  /* Newer versions of GTK look for the keyboard also in what a closed expander has taken out of the window, if it is visible. */
+  g_object_bind_property (self->expander, "expanded", self->box, "visible", G_BINDING_SYNC_CREATE);
   gtk_widget_set_parent (self->expander, GTK_WIDGET (self));
   for (guint i = 0; i < G_N_ELEMENTS (self->inputs); i++)
     add_input (self, &self->inputs[i]);
