@@ -99,6 +99,7 @@ quit (GSimpleAction *action,
       gpointer       user_data)
 {
   PivotWindow *window = get_window (PIVOT_APPLICATION (user_data));
+  g_autolist(GtkWindow) windows = NULL;
 
   /* It asks, and the end of the last window is the end. */
   if (window != NULL && pivot_window_has_unsaved (window))
@@ -109,7 +110,11 @@ quit (GSimpleAction *action,
 
   if (window != NULL)
     pivot_window_save (window);
-  g_application_quit (G_APPLICATION (user_data));
+
+  /* Without windows the application ends, but not before its threads have. */
+  windows = g_list_copy_deep (gtk_application_get_windows (GTK_APPLICATION (user_data)), (GCopyFunc) g_object_ref, NULL);
+  for (GList *link = windows; link != NULL; link = link->next)
+    gtk_window_destroy (GTK_WINDOW (link->data));
 }
 
 static void

@@ -3,6 +3,8 @@
 
 #include "pivot-save.h"
 
+#include "pivot-thread.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
@@ -263,7 +265,7 @@ pivot_save_async (GFile               *file,
   /* Once the file is in its place it is there: what came too late is no cancelling. */
   g_task_set_check_cancellable (task, FALSE);
   g_task_set_task_data (task, g_bytes_ref (bytes), (GDestroyNotify) g_bytes_unref);
-  g_task_run_in_thread (task, save_in_thread);
+  pivot_run_in_thread (task, save_in_thread);
 }
 
 /**

@@ -4,6 +4,7 @@
 #include "pivot-analysis.h"
 
 #include "pivot-stats.h"
+#include "pivot-thread.h"
 
 #include <math.h>
 
@@ -353,7 +354,7 @@ pivot_analysis_run_async (PivotDataset        *dataset,
   job->n_classes = n_classes;
   g_task_set_task_data (task, job, (GDestroyNotify) job_free);
   g_task_set_source_tag (task, pivot_analysis_run_async);
-  g_task_run_in_thread (task, run);
+  pivot_run_in_thread (task, run);
 }
 
 /**

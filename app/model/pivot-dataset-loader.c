@@ -5,6 +5,7 @@
 
 #include "pivot-dataset-private.h"
 #include "pivot-dataset-reader-private.h"
+#include "pivot-thread.h"
 
 static PivotDataset *
 load (GFile             *folder,
@@ -175,7 +176,7 @@ pivot_dataset_loader_load_async (GFile               *folder,
   task = g_task_new (NULL, cancellable, callback, user_data);
   g_task_set_source_tag (task, pivot_dataset_loader_load_async);
   g_task_set_task_data (task, job, job_unref);
-  g_task_run_in_thread (task, load_in_thread_cb);
+  pivot_run_in_thread (task, load_in_thread_cb);
 }
 
 /**

@@ -3,6 +3,8 @@
 
 #include "pivot-event-counts.h"
 
+#include "pivot-thread.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -135,7 +137,7 @@ pivot_event_counts_new_async (PivotDataset        *dataset,
 
   g_task_set_source_tag (task, pivot_event_counts_new_async);
   g_task_set_task_data (task, g_object_ref (dataset), g_object_unref);
-  g_task_run_in_thread (task, new_in_thread);
+  pivot_run_in_thread (task, new_in_thread);
 }
 
 PivotEventCounts *

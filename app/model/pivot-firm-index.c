@@ -3,6 +3,8 @@
 
 #include "pivot-firm-index-private.h"
 
+#include "pivot-thread.h"
+
 #include <string.h>
 #include <glib/gi18n-lib.h>
 
@@ -354,7 +356,7 @@ pivot_firm_index_new_async (PivotDataset        *dataset,
 
   task = g_task_new (dataset, cancellable, callback, user_data);
   g_task_set_source_tag (task, pivot_firm_index_new_async);
-  g_task_run_in_thread (task, build_in_thread_cb);
+  pivot_run_in_thread (task, build_in_thread_cb);
 }
 
 /**

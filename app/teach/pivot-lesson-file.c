@@ -4,6 +4,7 @@
 #include "pivot-lesson-file.h"
 
 #include "pivot-save.h"
+#include "pivot-thread.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -148,7 +149,7 @@ pivot_lesson_file_load_async (GFile               *file,
 
   task = g_task_new (file, cancellable, callback, user_data);
   g_task_set_source_tag (task, pivot_lesson_file_load_async);
-  g_task_run_in_thread (task, load_in_thread);
+  pivot_run_in_thread (task, load_in_thread);
 }
 
 /**
@@ -247,7 +248,7 @@ pivot_lesson_file_save_async (PivotLesson         *lesson,
   /* Once the file is in its place it is there: what came too late is no cancelling. */
   g_task_set_check_cancellable (task, FALSE);
   g_task_set_task_data (task, saving, saving_free);
-  g_task_run_in_thread (task, save_in_thread);
+  pivot_run_in_thread (task, save_in_thread);
 }
 
 /**

@@ -5,6 +5,7 @@
 
 #include "pivot-export-language.h"
 #include "pivot-save.h"
+#include "pivot-thread.h"
 
 /* What a worker needs: nothing in it changes, or belongs to another thread. */
 typedef struct
@@ -144,7 +145,7 @@ start (PivotSession             *session,
   g_task_set_source_tag (task, tag);
   g_task_set_check_cancellable (task, FALSE);
   g_task_set_task_data (task, job, job_free);
-  g_task_run_in_thread (task, export_in_thread);
+  pivot_run_in_thread (task, export_in_thread);
 }
 
 /**

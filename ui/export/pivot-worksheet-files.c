@@ -9,6 +9,7 @@
 #include "pivot-save.h"
 #include "pivot-session-options.h"
 #include "pivot-sheet-worksheet.h"
+#include "pivot-thread.h"
 
 /**
  * pivot_worksheet_get_key_file:
@@ -139,7 +140,7 @@ pivot_worksheet_save_async (PivotSession        *session,
   g_task_set_source_tag (task, pivot_worksheet_save_async);
   g_task_set_check_cancellable (task, FALSE);
   g_task_set_task_data (task, job, job_free);
-  g_task_run_in_thread (task, save_in_thread);
+  pivot_run_in_thread (task, save_in_thread);
 }
 
 /**

@@ -5,6 +5,7 @@
 
 #include "pivot-map-frame.h"
 #include "pivot-region-painter-private.h"
+#include "pivot-thread.h"
 
 /* The picture's margin on each side: a part of the view, and at most so many px. */
 #define MARGIN_PART 0.25
@@ -87,7 +88,7 @@ prepare_labels (PivotRegionLayer *self,
   task = g_task_new (NULL, self->labels_wanted, NULL, NULL);
   g_task_set_source_tag (task, prepare_labels);
   g_task_set_task_data (task, pivot_geometry_ref (geometry), (GDestroyNotify) pivot_geometry_unref);
-  g_task_run_in_thread (task, find_labels);
+  pivot_run_in_thread (task, find_labels);
 }
 
 /* Draws one rectangle of a frame, in device px from the frame's corner. */

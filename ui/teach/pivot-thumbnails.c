@@ -5,6 +5,7 @@
 
 #include "pivot-lesson-fit.h"
 #include "pivot-sheet.h"
+#include "pivot-thread.h"
 
 #include <string.h>
 
@@ -195,7 +196,7 @@ draw_next (PivotThumbnails *self)
   task = g_task_new (self, self->cancellable, drawn_cb, NULL);
   g_task_set_source_tag (task, draw_next);
   g_task_set_task_data (task, request, request_free);
-  g_task_run_in_thread (task, draw_in_thread);
+  pivot_run_in_thread (task, draw_in_thread);
 }
 
 static gboolean
