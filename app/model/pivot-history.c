@@ -205,8 +205,13 @@ static void
 session_notify_cb (PivotHistory *self,
                    GParamSpec   *pspec)
 {
-  if (!self->applying && !g_str_equal (pspec->name, "hovered") && !g_str_equal (pspec->name, "hovered-class"))
-    schedule (self);
+  if (self->applying || g_str_equal (pspec->name, "hovered") || g_str_equal (pspec->name, "hovered-class"))
+    return;
+
+  schedule (self);
+  /* What ends a change that went on, as Enter ends typing, is a step of its own, also within the same turn. */
+  if (g_str_equal (pspec->name, "changing") && !pivot_session_get_changing (self->session))
+    pivot_history_flush (self);
 }
 
 /* Goes to the next step in a direction that can still be shown; those that cannot are dropped. */
@@ -331,8 +336,8 @@ pivot_history_init (PivotHistory *self)
  * Remembers the views of a session from now on, up to 200.
  *
  * Changes within one turn of the main loop are one step, and so are moves of the map that follow each other within a
- * second, and what happens between pivot_session_begin_change() and pivot_session_end_change(). Hovering is none. With
- * another dataset the history begins anew.
+ * second, and what happens between pivot_session_begin_change() and pivot_session_end_change(), whose end ends the step.
+ * Hovering is none. With another dataset the history begins anew.
  *
  * Returns: (transfer full): the history
  */

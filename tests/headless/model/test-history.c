@@ -172,6 +172,24 @@ test_change (Fixture       *fixture,
   pivot_session_end_change (fixture->session);
 }
 
+/* What ends a change is not part of it: Enter after a word is a step of its own, however soon it comes. */
+static void
+test_change_ended (Fixture       *fixture,
+                   gconstpointer  unused)
+{
+  pivot_session_begin_change (fixture->session);
+  pivot_session_set_classes (fixture->session, 3);
+  pivot_session_set_classes (fixture->session, 4);
+  pivot_session_end_change (fixture->session);
+  pivot_session_set_reversed (fixture->session, TRUE);
+  settle ();
+  pivot_history_back (fixture->history);
+  g_assert_cmpuint (pivot_session_get_classes (fixture->session), ==, 4);
+  g_assert_false (pivot_session_get_reversed (fixture->session));
+  pivot_history_back (fixture->history);
+  assert_view (fixture, "{}", FALSE, TRUE);
+}
+
 /* What has not been recorded yet is, before going back; and by flush. */
 static void
 test_pending (Fixture       *fixture,
@@ -397,6 +415,7 @@ main (int   argc,
   g_test_add ("/history/one-turn", Fixture, NULL, set_up, test_one_turn, tear_down);
   g_test_add ("/history/no-step", Fixture, NULL, set_up, test_no_step, tear_down);
   g_test_add ("/history/change", Fixture, NULL, set_up, test_change, tear_down);
+  g_test_add ("/history/change-ended", Fixture, NULL, set_up, test_change_ended, tear_down);
   g_test_add ("/history/pending", Fixture, NULL, set_up, test_pending, tear_down);
   g_test_add ("/history/camera", Fixture, NULL, set_up, test_camera, tear_down);
   g_test_add ("/history/camera/after-back", Fixture, NULL, set_up, test_camera_after_back, tear_down);
