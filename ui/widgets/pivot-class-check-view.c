@@ -7,7 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Characters of a line: it stands in a popover, which is as wide as its text wants. */
+/* Characters of a line: it stands in a popover, which is as wide as its text wants. Neither more nor fewer, since newer
+ * versions of GTK do not come to one height for what lies beside it otherwise. */
 #define LINE_CHARS 42
 
 static const struct
@@ -103,6 +104,7 @@ add_row (PivotClassCheckView *self,
   gtk_label_set_xalign (GTK_LABEL (heading), 0);
   gtk_label_set_xalign (GTK_LABEL (self->labels[row]), 0);
   gtk_label_set_wrap (GTK_LABEL (self->labels[row]), TRUE);
+  gtk_label_set_width_chars (GTK_LABEL (self->labels[row]), LINE_CHARS);
   gtk_label_set_max_width_chars (GTK_LABEL (self->labels[row]), LINE_CHARS);
   gtk_widget_add_css_class (self->labels[row], "numeric");
   gtk_widget_add_css_class (self->labels[row], "caption");
