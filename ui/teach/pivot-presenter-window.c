@@ -145,14 +145,18 @@ static GtkWidget *
 new_row (gpointer item,
          gpointer user_data)
 {
-  GtkWidget *label = gtk_label_new (pivot_lesson_step_get_title (PIVOT_LESSON_STEP (item)));
+  const char *title = pivot_lesson_step_get_title (PIVOT_LESSON_STEP (item));
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *label = gtk_label_new (title);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_width_chars (GTK_LABEL (label), 14);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 20);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
 
-  return label;
+  return row;
 }
 
 static void

@@ -142,6 +142,8 @@ make_buttons (void)
 
       gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (button), layouts[i].target);
       gtk_widget_set_tooltip_text (button, layouts[i].tooltip);
+      /* Newer versions of GTK would rather say what is written on it, and that alone says too little. */
+      gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
       gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, layouts[i].name, -1);
       gtk_box_append (GTK_BOX (buttons), button);
     }

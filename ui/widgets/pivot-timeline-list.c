@@ -134,7 +134,9 @@ bind_cb (PivotTimelineList *self,
   gtk_label_set_text (row->date, whose != NULL ? whose : date);
   gtk_label_set_text (row->title, pivot_text_get (pivot_event_get_title (event)));
   gtk_label_set_text (row->status, status);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (box), GTK_ACCESSIBLE_PROPERTY_LABEL, line, -1);
+  /* It is the item around the box that the keyboard comes to. */
+  if (gtk_widget_get_parent (box) != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (box)), GTK_ACCESSIBLE_PROPERTY_LABEL, line, -1);
 }
 
 static void
