@@ -7,9 +7,10 @@ from explorer import show
 
 
 def firms(program):
-    """The names in the list, as far as it has rows for them."""
+    """The names in the list, as far as it has rows for them. For newer versions of GTK its headings are a row with a name."""
     table = program.find(None, "List of firms")
-    return [node.name for node in table.walk() if node.role in ("table row", "list item") and node.name]
+    return [node.name for node in table.walk()
+            if node.role in ("table row", "list item") and node.name and not node.name.startswith("Firm Place ")]
 
 
 def wait_for_firms(program, *names):
@@ -55,7 +56,7 @@ def test_firms():
         # Nothing like that, and the way out of it.
         show(program, page="firms", **{"firm-filter": "no such firm", "firm-facets": ["board:BSE"]})
         program.find("label", "No firm like that")
-        program.find("button", lambda name: name.endswith("Clear Filters")).click()
+        program.find("button", lambda name: name.endswith("Clear Filters")).press()
         program.find("label", "33 firms")
         assert not {"firm-filter", "firm-facets"} & set(program.view()), program.view()
         program.quit()

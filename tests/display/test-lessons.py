@@ -44,6 +44,12 @@ def content(session, program, bar=0):
     return session.pixels(x, y + TOP, width, height - TOP - bar)
 
 
+def alike(program, one, other):
+    """Whether two pictures of the page are the same, pixel by pixel. Newer versions of GTK cut the lowest pixels of letters off
+    along the border of what they draw anew."""
+    return one == other or (program.is_newer() and sum(a != b for a, b in zip(one, other, strict=True)) < 100)
+
+
 def settled(session, program, bar=0):
     """What the page shows once it shows nothing else any more."""
     seen = []
@@ -143,12 +149,12 @@ def replay(session, path, pictures, views):
         program.find("button", "Next step").click()
         park(program)
         width = program.geometry()[2]
-        program.wait_for(lambda: content(session, program, BAR) == picture[:len(picture) - BAR * width],
+        program.wait_for(lambda: alike(program, content(session, program, BAR), picture[:len(picture) - BAR * width]),
                          f"the pixels of step {number + 2}")
         assert program.view() == view, program.view()
     program.keys("Escape")
     program.wait_for(lambda: not program.find_all("button", "Next step"), "the end of the replay")
-    program.wait_for(lambda: content(session, program) == pictures[-1], "the pixels of the last step")
+    program.wait_for(lambda: alike(program, content(session, program), pictures[-1]), "the pixels of the last step")
     program.quit()
 
 

@@ -113,7 +113,7 @@ def test_painting():
         where.node.look()
         program.keys("1", "Right", "Return")
         program.wait_for(lambda: 0 in guesses(program)[0]["values"].values(), "a place in the first class")
-        told = program.find(None, "Map of the guess").description
+        told = program.find(None, "Map of the guess").spoken
         assert not re.search(r"\b%s\b" % number(VALUES["CN-XJ"]), told), told
         # Hong Kong has no value and cannot be guessed.
         held = guesses(program)
@@ -149,7 +149,7 @@ def test_line():
         program.keys("Home", "Page_Up", "Up")
         first = program.wait_for(lambda: guesses(program)[0]["values"], "a guess")
         assert list(first) == ["2019"] and first["2019"] > truth["2018"], first
-        program.wait_for(lambda: re.fullmatch(r"2019: guessed [\d.]+ % y/y", plain(chart.description)), "the value to be spoken")
+        program.wait_for(lambda: re.fullmatch(r"2019: guessed [\d.]+ % y/y", plain(chart.spoken)), "the value to be spoken")
         # One key, one change: what comes of several would have to be waited for.
         program.keys("Right", "Page_Down")
         drawn = program.wait_for(lambda: len(guesses(program)[0]["values"]) == 2 and guesses(program)[0]["values"],

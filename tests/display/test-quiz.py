@@ -62,7 +62,7 @@ def walk_to(program, name):
     """By keyboard alone, places come in the order of the dataset."""
     def is_first():
         program.keys("Home")
-        return program.find(None, "Map without names").description.startswith("A place ")
+        return program.find(None, "Map without names").spoken.startswith("A place ")
 
     program.wait_for(is_first, "the first place under the keyboard")
     program.keys(*["alt+Down"] * NAMES[name], "Return")
@@ -72,7 +72,7 @@ def answer(program, question, borders):
     """Gives the right answer, and returns its kind."""
     found = re.fullmatch(r"Where is (.*)\? Click it\.", question)
     if found:
-        assert found[1] not in program.find(None, "Map without names").description
+        assert found[1] not in program.find(None, "Map without names").spoken
         walk_to(program, found[1])
         return "find"
     found = re.fullmatch(r"Which place borders on (.*)\? Click one\.", question)

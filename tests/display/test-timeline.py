@@ -45,7 +45,7 @@ def test_timeline():
         # As a list, in which each event is a line.
         program.find(None, "Show as list").click()
         program.wait_for(lambda: program.view().get("timeline-list") is True, "the list")
-        program.find(None, lambda name: name.startswith("2009: First customer for industrial applications"))
+        program.find("list item", lambda name: name.startswith("2009: First customer for industrial applications"))
 
         # Another firm on the same axis, by age.
         show(program, page="firms", firm="keda-automation", **{"compared-firms": ["lanxin-mobile"]})
