@@ -63,7 +63,8 @@ make_label (PivotScaleBar *self)
     text = g_strdup_printf (_("%'d m"), (int) MAX (round (self->metres), 1));
 
   pango_font_description_set_family (font, self->style.font);
-  pango_font_description_set_absolute_size (font, self->style.font_size * FONT_FACTOR * self->style.scale * PANGO_SCALE);
+  /* Rounded as the charts' letters are: for another size the font would be looked for again. */
+  pango_font_description_set_absolute_size (font, round (self->style.font_size * FONT_FACTOR * self->style.scale * PANGO_SCALE));
   pango_layout_set_font_description (layout, font);
   pango_layout_set_text (layout, text, -1);
   pango_font_description_free (font);
