@@ -39,6 +39,8 @@ typedef enum
   DIRTY_LIT       = 1 << 7,
   DIRTY_LAYOUT    = 1 << 8,
   DIRTY_ALL       = (1 << 9) - 1,
+  /* What needs the shapes of the places, which may be on their way. */
+  DIRTY_SHAPES    = DIRTY_BACKDROP | DIRTY_LAYOUT | DIRTY_REGIONS | DIRTY_CAMERA,
 } Dirty;
 
 /* Shows the session, and turns what is done to the views into changes of the session. Holds no data of its own. */
@@ -86,6 +88,7 @@ struct _PivotMapPage
   PivotSecondMap     *second_map;
   GtkLabel           *pair_label;       /* the title of the first of two maps */
   GCancellable       *analysis;         /* statistics on their way, or NULL */
+  GCancellable       *shaping;          /* another layout of many places on its way, or NULL */
   GtkCheckButton     *reversed_check;
   GtkStack           *stack;
   PivotExplainButton *map_explain_button;

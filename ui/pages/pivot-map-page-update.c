@@ -201,14 +201,56 @@ ensure_analysis (PivotMapPage *self)
   pivot_analysis_run_async (dataset, measure, n_classes, self->analysis, analysed_cb, self);
 }
 
+static void
+shaped_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  PivotMapPage *self;
+
+  /* Only if it was cancelled: the page may be gone. */
+  if (!pivot_present_prepare_finish (result, NULL))
+    return;
+
+  self = PIVOT_MAP_PAGE (user_data);
+  g_clear_object (&self->shaping);
+  /* What waits for the shapes, and for those of yet another layout if need be. */
+  if (self->dirty != DIRTY_NONE && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    _pivot_map_page_update_cb (self);
+}
+
+/* Thousands of places are laid out in another thread; until then the map stays as it is. Of another dataset's places nothing does. */
+static gboolean
+ensure_shapes (PivotMapPage *self,
+               Dirty         dirty)
+{
+  if (pivot_present_has_geometry (self->session))
+    return TRUE;
+
+  if (dirty & DIRTY_BACKDROP)
+    pivot_map_view_set_regions (self->map, NULL);
+  if (self->shaping == NULL)
+    {
+      self->shaping = g_cancellable_new ();
+      pivot_present_prepare_async (self->session, self->shaping, shaped_cb, self);
+    }
+
+  return FALSE;
+}
+
 gboolean
 _pivot_map_page_update_cb (gpointer user_data)
 {
   PivotMapPage *self = PIVOT_MAP_PAGE (user_data);
   Dirty dirty = self->dirty;
 
-  self->update_id = 0;
+  g_clear_handle_id (&self->update_id, g_source_remove);
   self->dirty = DIRTY_NONE;
+  if ((dirty & DIRTY_SHAPES) && !ensure_shapes (self, dirty))
+    {
+      self->dirty = dirty & DIRTY_SHAPES;
+      dirty &= ~DIRTY_SHAPES;
+    }
 
   if (dirty & (DIRTY_BACKDROP | DIRTY_LAYOUT))
     update_backdrop (self);

@@ -314,6 +314,9 @@ pivot_map_page_dispose (GObject *object)
   if (self->analysis != NULL)
     g_cancellable_cancel (self->analysis);
   g_clear_object (&self->analysis);
+  if (self->shaping != NULL)
+    g_cancellable_cancel (self->shaping);
+  g_clear_object (&self->shaping);
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
   if (self->theme != NULL)
@@ -519,9 +522,13 @@ static gboolean
 is_out_of_sight (PivotMapPage *self,
                  guint         place)
 {
-  PivotGeometry *geometry = pivot_present_geometry (self->session);
-  PivotBox box = pivot_geometry_get_box (geometry, place);
+  PivotBox box;
   double x, y;
+
+  if (!pivot_present_has_geometry (self->session))
+    return FALSE;
+
+  box = pivot_geometry_get_box (pivot_present_geometry (self->session), place);
 
   return box.x0 <= box.x1 && !pivot_map_view_locate (self->map, place, &x, &y);
 }

@@ -5,8 +5,12 @@
 
 #include "pivot-layout.h"
 #include "pivot-present-private.h"
+#include "pivot-thread.h"
 
 #include <math.h>
+
+/* Up to so many places are laid out at once; more take longer than a frame has. */
+#define MANY_PLACES 400
 
 /* What a dataset's places look like as tiles and circles is worked out when first asked for, and kept with the dataset: whoever asks
  * again gets the same geometry, by which views know that only colours are new. */
@@ -64,38 +68,65 @@ get_tiles (PivotDataset *dataset)
 }
 
 static PivotGeometry *
-get_grid (PivotDataset *dataset)
+new_shapes (PivotDataset *dataset,
+            PivotLayout   layout,
+            PivotMeasure *sizes)
 {
-  Layouts *layouts = get_layouts (dataset);
+  PivotGeometry *map = pivot_dataset_get_mercator (dataset);
+  g_autofree PivotTile *tiles = NULL;
 
-  if (layouts->grid == NULL)
-    {
-      PivotGeometry *map = pivot_dataset_get_mercator (dataset);
-      g_autofree PivotTile *tiles = get_tiles (dataset);
+  if (layout == PIVOT_LAYOUT_CIRCLES)
+    return pivot_layout_new_circles (map, sizes != NULL ? pivot_measure_get_numbers (sizes, NULL) : NULL);
 
-      layouts->grid = pivot_layout_new_grid (map, tiles);
-    }
+  tiles = get_tiles (dataset);
 
-  return layouts->grid;
+  return pivot_layout_new_grid (map, tiles);
 }
 
+/* What is kept, or NULL. */
 static PivotGeometry *
-get_circles (PivotDataset *dataset,
+find_shapes (PivotDataset *dataset,
+             PivotLayout   layout,
              PivotMeasure *sizes)
 {
   Layouts *layouts = get_layouts (dataset);
-  g_autoptr(PivotMeasure) last = g_weak_ref_get (&layouts->sizes);
+  g_autoptr(PivotMeasure) last = NULL;
 
-  if (layouts->circles == NULL || last != sizes || layouts->has_sizes != (sizes != NULL))
+  if (layout == PIVOT_LAYOUT_GRID)
+    return layouts->grid;
+
+  last = g_weak_ref_get (&layouts->sizes);
+
+  return last == sizes && layouts->has_sizes == (sizes != NULL) ? layouts->circles : NULL;
+}
+
+static void
+keep_shapes (PivotDataset  *dataset,
+             PivotLayout    layout,
+             PivotMeasure  *sizes,
+             PivotGeometry *shapes)
+{
+  Layouts *layouts = get_layouts (dataset);
+  PivotGeometry **kept = layout == PIVOT_LAYOUT_GRID ? &layouts->grid : &layouts->circles;
+
+  g_clear_pointer (kept, pivot_geometry_unref);
+  *kept = shapes;
+  if (layout == PIVOT_LAYOUT_CIRCLES)
     {
-      g_clear_pointer (&layouts->circles, pivot_geometry_unref);
-      layouts->circles = pivot_layout_new_circles (pivot_dataset_get_mercator (dataset),
-                                                   sizes != NULL ? pivot_measure_get_numbers (sizes, NULL) : NULL);
       g_weak_ref_set (&layouts->sizes, sizes);
       layouts->has_sizes = sizes != NULL;
     }
+}
 
-  return layouts->circles;
+static PivotGeometry *
+get_shapes (PivotDataset *dataset,
+            PivotLayout   layout,
+            PivotMeasure *sizes)
+{
+  if (find_shapes (dataset, layout, sizes) == NULL)
+    keep_shapes (dataset, layout, sizes, new_shapes (dataset, layout, sizes));
+
+  return find_shapes (dataset, layout, sizes);
 }
 
 /**
@@ -178,6 +209,13 @@ pivot_present_size_measure (PivotSession *session)
   return measure != NULL && pivot_present_can_be_size (measure) ? measure : NULL;
 }
 
+/* Tiles have none. */
+static PivotMeasure *
+get_sizes (PivotSession *session)
+{
+  return pivot_present_layout (session) == PIVOT_LAYOUT_CIRCLES ? pivot_present_size_measure (session) : NULL;
+}
+
 /**
  * pivot_present_geometry:
  * @session: a session
@@ -198,16 +236,127 @@ pivot_present_geometry (PivotSession *session)
   if (dataset == NULL)
     return NULL;
 
-  switch (pivot_present_layout (session))
-    {
-    case PIVOT_LAYOUT_GRID:
-      return get_grid (dataset);
-    case PIVOT_LAYOUT_CIRCLES:
-      return get_circles (dataset, pivot_present_size_measure (session));
-    case PIVOT_LAYOUT_MAP:
-    default:
-      return pivot_dataset_get_mercator (dataset);
-    }
+  if (pivot_present_layout (session) == PIVOT_LAYOUT_MAP)
+    return pivot_dataset_get_mercator (dataset);
+
+  return get_shapes (dataset, pivot_present_layout (session), get_sizes (session));
+}
+
+/**
+ * pivot_present_has_geometry:
+ * @session: a session
+ *
+ * Says whether pivot_present_geometry() comes at once: the shapes are there, or are so few that they soon will be.
+ *
+ * Returns: %FALSE if whoever draws had better call pivot_present_prepare_async() first
+ */
+gboolean
+pivot_present_has_geometry (PivotSession *session)
+{
+  PivotDataset *dataset;
+  PivotLayout layout;
+
+  g_return_val_if_fail (PIVOT_IS_SESSION (session), FALSE);
+
+  dataset = pivot_session_get_dataset (session);
+  layout = pivot_present_layout (session);
+
+  return dataset == NULL || layout == PIVOT_LAYOUT_MAP || pivot_dataset_get_n_places (dataset) <= MANY_PLACES ||
+         find_shapes (dataset, layout, get_sizes (session)) != NULL;
+}
+
+typedef struct
+{
+  PivotDataset  *dataset;
+  PivotLayout    layout;
+  PivotMeasure  *sizes;    /* or NULL */
+  PivotGeometry *shapes;   /* what was worked out */
+} Job;
+
+static void
+job_free (gpointer data)
+{
+  Job *job = data;
+
+  g_clear_object (&job->dataset);
+  g_clear_object (&job->sizes);
+  g_clear_pointer (&job->shapes, pivot_geometry_unref);
+  g_free (job);
+}
+
+static void
+prepare_in_thread (GTask        *task,
+                   gpointer      source,
+                   gpointer      data,
+                   GCancellable *cancellable)
+{
+  Job *job = data;
+
+  if (g_task_return_error_if_cancelled (task))
+    return;
+
+  job->shapes = new_shapes (job->dataset, job->layout, job->sizes);
+  g_task_return_boolean (task, TRUE);
+}
+
+/**
+ * pivot_present_prepare_async:
+ * @session: a session with a dataset whose places are not laid out by their boundaries
+ * @cancellable: (nullable): to stop
+ * @callback: told when it is done
+ * @user_data: for @callback
+ *
+ * Works out in another thread what pivot_present_geometry() gives.
+ */
+void
+pivot_present_prepare_async (PivotSession        *session,
+                             GCancellable        *cancellable,
+                             GAsyncReadyCallback  callback,
+                             gpointer             user_data)
+{
+  g_autoptr(GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+  PivotMeasure *sizes;
+  Job *job;
+
+  g_return_if_fail (PIVOT_IS_SESSION (session));
+  g_return_if_fail (pivot_session_get_dataset (session) != NULL);
+  g_return_if_fail (pivot_present_layout (session) != PIVOT_LAYOUT_MAP);
+
+  sizes = get_sizes (session);
+  job = g_new0 (Job, 1);
+  job->dataset = g_object_ref (pivot_session_get_dataset (session));
+  job->layout = pivot_present_layout (session);
+  job->sizes = sizes != NULL ? g_object_ref (sizes) : NULL;
+  g_task_set_task_data (task, job, job_free);
+  g_task_set_source_tag (task, pivot_present_prepare_async);
+  pivot_run_in_thread (task, prepare_in_thread);
+}
+
+/**
+ * pivot_present_prepare_finish:
+ * @result: what the callback was given
+ * @error: (out) (optional): why it was stopped
+ *
+ * Keeps the shapes with the dataset.
+ *
+ * Returns: whether there are any
+ */
+gboolean
+pivot_present_prepare_finish (GAsyncResult  *result,
+                              GError       **error)
+{
+  Job *job;
+
+  g_return_val_if_fail (g_async_result_is_tagged (result, pivot_present_prepare_async), FALSE);
+
+  if (!g_task_propagate_boolean (G_TASK (result), error))
+    return FALSE;
+
+  job = g_task_get_task_data (G_TASK (result));
+  if (find_shapes (job->dataset, job->layout, job->sizes) == NULL)
+    keep_shapes (job->dataset, job->layout, job->sizes, g_steal_pointer (&job->shapes));
+
+  return TRUE;
 }
 
 /* A small circle says that there is no size: it is hatched like what has no colour. */

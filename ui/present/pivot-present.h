@@ -35,6 +35,11 @@ PivotRegions       *pivot_present_second_regions (PivotSession *session, const P
 typedef enum { PIVOT_LAYOUT_MAP, PIVOT_LAYOUT_GRID, PIVOT_LAYOUT_CIRCLES } PivotLayout; /* words of PIVOT_OPTION_LAYOUT, in order */
 PivotLayout    pivot_present_layout       (PivotSession *session);
 PivotGeometry *pivot_present_geometry     (PivotSession *session);                        /* shapes shown (transfer none); or NULL */
+/* FALSE: these shapes take a while, and are better prepared in another thread. */
+gboolean       pivot_present_has_geometry   (PivotSession *session);
+void           pivot_present_prepare_async  (PivotSession *session, GCancellable *cancellable, GAsyncReadyCallback callback,
+                                             gpointer user_data);
+gboolean       pivot_present_prepare_finish (GAsyncResult *result, GError **error);
 PivotMeasure  *pivot_present_size_measure (PivotSession *session);                        /* of the circles; NULL: all the same */
 gboolean       pivot_present_can_be_size  (PivotMeasure *measure);
 

@@ -119,6 +119,78 @@ test_color_without_size (Fixture       *fixture,
   g_assert_cmpint (pivot_regions_get_kind (circles, gd), ==, PIVOT_REGION_NO_DATA);
 }
 
+static void
+keep_result_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  *(GAsyncResult **) user_data = g_object_ref (result);
+}
+
+static GAsyncResult *
+prepare (Fixture      *fixture,
+         GCancellable *cancellable)
+{
+  GAsyncResult *result = NULL;
+
+  pivot_present_prepare_async (fixture->session, cancellable, keep_result_cb, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  return result;
+}
+
+/* What another thread works out is what would have been worked out at once, and is kept. */
+static void
+test_prepare (Fixture       *fixture,
+              gconstpointer  data)
+{
+  const char * const layouts[] = { "grid", "cartogram" };
+
+  pivot_session_set_word (fixture->session, PIVOT_OPTION_SIZE_BY, "population-2020");
+  for (guint i = 0; i < G_N_ELEMENTS (layouts); i++)
+    {
+      g_autoptr(PivotDataset) again = load_bundled ();
+      g_autoptr(PivotSession) session = pivot_session_new ();
+      g_autoptr(GAsyncResult) result = NULL;
+      g_autoptr(GError) error = NULL;
+      PivotGeometry *prepared, *expected;
+
+      pivot_session_set_word (fixture->session, PIVOT_OPTION_LAYOUT, layouts[i]);
+      result = prepare (fixture, NULL);
+      g_assert_true (pivot_present_prepare_finish (result, &error));
+      g_assert_no_error (error);
+      prepared = pivot_present_geometry (fixture->session);
+      g_assert_true (pivot_present_geometry (fixture->session) == prepared);
+
+      pivot_session_set_dataset (session, again);
+      pivot_session_set_word (session, PIVOT_OPTION_SIZE_BY, "population-2020");
+      pivot_session_set_word (session, PIVOT_OPTION_LAYOUT, layouts[i]);
+      expected = pivot_present_geometry (session);
+      for (guint place = 0; place < pivot_dataset_get_n_places (again); place++)
+        {
+          PivotBox one = pivot_geometry_get_box (prepared, place), other = pivot_geometry_get_box (expected, place);
+
+          g_assert_cmpmem (&one, sizeof one, &other, sizeof other);
+        }
+    }
+}
+
+static void
+test_prepare_cancelled (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  g_autoptr(GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GError) error = NULL;
+
+  g_cancellable_cancel (cancellable);
+  pivot_session_set_word (fixture->session, PIVOT_OPTION_LAYOUT, "grid");
+  result = prepare (fixture, cancellable);
+  g_assert_false (pivot_present_prepare_finish (result, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -130,6 +202,8 @@ main (int   argc,
   g_test_add ("/present-layout/sizes", Fixture, NULL, set_up, test_sizes, tear_down);
   g_test_add ("/present-layout/circles", Fixture, NULL, set_up, test_circles, tear_down);
   g_test_add ("/present-layout/color-without-size", Fixture, NULL, set_up, test_color_without_size, tear_down);
+  g_test_add ("/present-layout/prepare", Fixture, NULL, set_up, test_prepare, tear_down);
+  g_test_add ("/present-layout/prepare-cancelled", Fixture, NULL, set_up, test_prepare_cancelled, tear_down);
 
   return g_test_run ();
 }
