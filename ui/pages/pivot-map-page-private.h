@@ -8,6 +8,7 @@
 #include "pivot-layout-switch.h"
 #include "pivot-legend-view.h"
 #include "pivot-map-guide.h"
+#include "pivot-map-link.h"
 #include "pivot-map-view.h"
 #include "pivot-mapping-picker.h"
 #include "pivot-measure-picker.h"
@@ -23,7 +24,7 @@
 G_BEGIN_DECLS
 
 /* What the page's files share: pivot-map-page.c builds it and keeps its panes, pivot-map-page-update.c brings the views in line
- * with the session, pivot-map-page-input.c turns what is done to them into changes of it. */
+ * with the session, pivot-map-page-input.c turns what is done to the scatter into changes of it. */
 
 /* What has to be made anew before the next frame. */
 typedef enum
@@ -54,6 +55,7 @@ struct _PivotMapPage
   PivotVision         vision;       /* that the style is seen with */
   PivotScatterPlot   *plot;
   PivotMapGuide      *guide;
+  PivotMapLink       *link;
   Dirty               dirty;
   guint               update_id;
   gboolean            updating;     /* controls are being told, not asked */
@@ -99,8 +101,7 @@ struct _PivotMapPage
 };
 
 /* Makes anew what self->dirty says (an idle function). */
-gboolean _pivot_map_page_update_cb         (gpointer      user_data);
-void     _pivot_map_page_session_notify_cb (PivotMapPage *self, GParamSpec *pspec);
-void     _pivot_map_page_connect_views     (PivotMapPage *self);
+gboolean _pivot_map_page_update_cb     (gpointer      user_data);
+void     _pivot_map_page_connect_views (PivotMapPage *self);
 
 G_END_DECLS

@@ -20,17 +20,6 @@ update_backdrop (PivotMapPage *self)
 }
 
 static void
-update_camera (PivotMapPage *self)
-{
-  double longitude, latitude, zoom;
-
-  if (pivot_session_get_camera (self->session, &longitude, &latitude, &zoom))
-    pivot_map_view_set_camera (self->map, longitude, latitude, zoom);
-  else
-    pivot_map_view_fit (self->map);
-}
-
-static void
 update_regions (PivotMapPage *self,
                 gboolean      dataset_is_new)
 {
@@ -257,7 +246,7 @@ _pivot_map_page_update_cb (gpointer user_data)
   if (dirty & DIRTY_REGIONS)
     update_regions (self, (dirty & DIRTY_BACKDROP) != 0);
   if (dirty & DIRTY_CAMERA)
-    update_camera (self);
+    pivot_map_link_show_camera (self->link);
   if (dirty & DIRTY_SCATTER)
     pivot_present_scatter (self->session, &self->style, self->plot);
   if (dirty & DIRTY_SELECTION)

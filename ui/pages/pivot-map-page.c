@@ -51,10 +51,10 @@ hovered_cb (PivotMapPage *self)
   pivot_plot_set_hovered (PIVOT_PLOT (self->plot), hovered);
 }
 
-/* Changes that come from the map's own camera are blocked by whoever makes them. */
-void
-_pivot_map_page_session_notify_cb (PivotMapPage *self,
-                                   GParamSpec   *pspec)
+/* Where the map has been moved to it is already. */
+static void
+session_notify_cb (PivotMapPage *self,
+                   GParamSpec   *pspec)
 {
   static const struct { const char *property; Dirty dirty; } effects[] = {
     { "dataset", DIRTY_ALL },
@@ -75,7 +75,8 @@ _pivot_map_page_session_notify_cb (PivotMapPage *self,
   const char *name = g_param_spec_get_name (pspec);
 
   for (guint i = 0; i < G_N_ELEMENTS (effects); i++)
-    if (g_str_equal (name, effects[i].property))
+    if (g_str_equal (name, effects[i].property) &&
+        !(effects[i].dirty == DIRTY_CAMERA && pivot_map_link_is_moving (self->link)))
       mark_dirty (self, effects[i].dirty);
 }
 
@@ -325,6 +326,7 @@ pivot_map_page_dispose (GObject *object)
   g_clear_object (&self->theme);
   g_clear_object (&self->plot);
   g_clear_object (&self->guide);
+  g_clear_object (&self->link);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), PIVOT_TYPE_MAP_PAGE);
 
@@ -470,7 +472,8 @@ pivot_map_page_set_session (PivotMapPage *self,
   g_return_if_fail (self->session == NULL);
 
   self->session = g_object_ref (session);
-  g_signal_connect_swapped (session, "notify", G_CALLBACK (_pivot_map_page_session_notify_cb), self);
+  self->link = pivot_map_link_new (self->map, session);
+  g_signal_connect_swapped (session, "notify", G_CALLBACK (session_notify_cb), self);
   g_signal_connect_swapped (session, "notify::options", G_CALLBACK (options_cb), self);
   g_signal_connect_swapped (session, "notify::hovered", G_CALLBACK (hovered_cb), self);
   g_signal_connect_swapped (session, "selection-changed", G_CALLBACK (selection_changed_cb), self);

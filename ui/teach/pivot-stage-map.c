@@ -5,6 +5,7 @@
 
 #include "pivot-analysis.h"
 #include "pivot-map-guide.h"
+#include "pivot-map-link.h"
 #include "pivot-map-view.h"
 #include "pivot-present-explain.h"
 #include "pivot-present.h"
@@ -29,9 +30,9 @@ struct _PivotStageMap
   PivotSession     *session;
   PivotStyle        style;
   PivotUpdater      updater;
-  gboolean          moving;    /* the camera's change is ours */
   gboolean          filled;    /* regions were shown before */
   PivotMapGuide    *guide;
+  PivotMapLink     *link;
   GCancellable     *analysis;  /* that is waited for, or NULL */
 
   PivotMapView     *map;
@@ -40,8 +41,6 @@ struct _PivotStageMap
 };
 
 G_DEFINE_FINAL_TYPE (PivotStageMap, pivot_stage_map, GTK_TYPE_WIDGET)
-
-/* From the session to the map */
 
 static void
 update_regions (PivotStageMap *self)
@@ -60,32 +59,6 @@ update_regions (PivotStageMap *self)
   self->filled = regions != NULL;
   pivot_map_view_set_description (self->map, sentence);
   pivot_stage_legend_update (self->legend, &self->style);
-}
-
-static void
-update_selection (PivotStageMap *self)
-{
-  int class_index = pivot_session_get_hovered_class (self->session);
-  g_autofree guint *selected = NULL;
-  g_autofree guint *lit = NULL;
-  guint n, n_lit = 0;
-
-  selected = pivot_session_get_selected (self->session, &n);
-  pivot_map_view_set_selected (self->map, selected, n);
-  if (class_index >= 0)
-    lit = pivot_legend_get_places (self->session, class_index, &n_lit);
-  pivot_map_view_set_lit (self->map, lit, n_lit);
-}
-
-static void
-update_camera (PivotStageMap *self)
-{
-  double longitude, latitude, zoom;
-
-  if (pivot_session_get_camera (self->session, &longitude, &latitude, &zoom))
-    pivot_map_view_set_camera (self->map, longitude, latitude, zoom);
-  else
-    pivot_map_view_fit (self->map);
 }
 
 static void
@@ -140,9 +113,9 @@ update_cb (GtkWidget *widget,
       update_regions (self);
     }
   if (dirty & DIRTY_CAMERA)
-    update_camera (self);
+    pivot_map_link_show_camera (self->link);
   if (dirty & (DIRTY_REGIONS | DIRTY_SELECTION))
-    update_selection (self);
+    pivot_map_link_show_selection (self->link);
 }
 
 static void
@@ -167,7 +140,7 @@ notify_cb (PivotStageMap *self,
   const char *name = g_param_spec_get_name (pspec);
 
   for (guint i = 0; i < G_N_ELEMENTS (effects); i++)
-    if (g_str_equal (name, effects[i].property) && !(self->moving && effects[i].dirty == DIRTY_CAMERA))
+    if (g_str_equal (name, effects[i].property) && !(effects[i].dirty == DIRTY_CAMERA && pivot_map_link_is_moving (self->link)))
       pivot_updater_mark (&self->updater, effects[i].dirty);
 }
 
@@ -187,54 +160,6 @@ hovered_cb (PivotStageMap *self)
   gtk_widget_set_visible (GTK_WIDGET (self->readout), markup != NULL);
 }
 
-/* From the map to the session */
-
-static void
-region_hovered_cb (PivotStageMap *self,
-                   int            region)
-{
-  pivot_session_set_hovered (self->session, region);
-}
-
-static void
-region_activated_cb (PivotStageMap *self,
-                     guint          region,
-                     gboolean       toggle)
-{
-  if (region != G_MAXUINT)
-    pivot_session_select_one (self->session, region, toggle ? PIVOT_SELECT_TOGGLE : PIVOT_SELECT_REPLACE);
-  else if (!toggle)
-    pivot_session_clear_selection (self->session);
-}
-
-static void
-regions_boxed_cb (PivotStageMap *self,
-                  guint         *regions,
-                  guint          n,
-                  guint          mode)
-{
-  static const PivotSelectMode modes[] = {
-    [PIVOT_MAP_BOX_REPLACE] = PIVOT_SELECT_REPLACE,
-    [PIVOT_MAP_BOX_ADD] = PIVOT_SELECT_ADD,
-    [PIVOT_MAP_BOX_REMOVE] = PIVOT_SELECT_REMOVE,
-  };
-
-  pivot_session_select (self->session, regions, n, modes[mode]);
-}
-
-static void
-camera_cb (PivotStageMap *self)
-{
-  double longitude, latitude, zoom;
-
-  self->moving = TRUE;
-  if (pivot_map_view_get_camera (self->map, &longitude, &latitude, &zoom))
-    pivot_session_set_camera (self->session, longitude, latitude, zoom);
-  else
-    pivot_session_reset_camera (self->session);
-  self->moving = FALSE;
-}
-
 static void
 pivot_stage_map_dispose (GObject *object)
 {
@@ -246,6 +171,7 @@ pivot_stage_map_dispose (GObject *object)
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
   g_clear_object (&self->guide);
+  g_clear_object (&self->link);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   g_clear_object (&self->session);
@@ -284,10 +210,6 @@ pivot_stage_map_init (PivotStageMap *self)
   gtk_widget_set_overflow (overlay, GTK_OVERFLOW_HIDDEN);
   gtk_widget_set_parent (overlay, GTK_WIDGET (self));
 
-  g_signal_connect_swapped (self->map, "region-hovered", G_CALLBACK (region_hovered_cb), self);
-  g_signal_connect_swapped (self->map, "region-activated", G_CALLBACK (region_activated_cb), self);
-  g_signal_connect_swapped (self->map, "regions-boxed", G_CALLBACK (regions_boxed_cb), self);
-  g_signal_connect_swapped (self->map, "camera-changed", G_CALLBACK (camera_cb), self);
   pivot_updater_init (&self->updater, GTK_WIDGET (self), update_cb);
 }
 
@@ -309,6 +231,7 @@ pivot_stage_map_new (PivotSession *session)
   self = g_object_new (PIVOT_TYPE_STAGE_MAP, NULL);
   self->session = g_object_ref (session);
   self->guide = pivot_map_guide_new (self->map, session);
+  self->link = pivot_map_link_new (self->map, session);
   self->legend = PIVOT_STAGE_LEGEND (pivot_stage_legend_new (session));
   gtk_widget_set_parent (GTK_WIDGET (self->legend), GTK_WIDGET (self));
   g_signal_connect_swapped (session, "notify", G_CALLBACK (notify_cb), self);

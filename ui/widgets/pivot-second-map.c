@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "pivot-map-link.h"
 #include "pivot-map-view.h"
 #include "pivot-present.h"
 #include "pivot-updater.h"
@@ -31,7 +32,7 @@ struct _PivotSecondMap
   PivotSession  *session;
   PivotStyle     style;
   PivotUpdater   updater;
-  gboolean       moving;       /* the camera's change is ours */
+  PivotMapLink  *link;
 
   GtkWidget     *overlay;
   PivotMapView  *map;
@@ -46,8 +47,6 @@ is_shown (PivotSecondMap *self)
   return self->session != NULL && pivot_session_get_dataset (self->session) != NULL &&
          pivot_session_get_mapping (self->session) == PIVOT_MAPPING_PAIR;
 }
-
-/* From the session to the map */
 
 static void
 update_title (PivotSecondMap *self)
@@ -82,32 +81,6 @@ update_regions (PivotSecondMap *self,
 }
 
 static void
-update_selection (PivotSecondMap *self)
-{
-  int class_index = pivot_session_get_hovered_class (self->session);
-  g_autofree guint *selected = NULL;
-  g_autofree guint *lit = NULL;
-  guint n, n_lit = 0;
-
-  selected = pivot_session_get_selected (self->session, &n);
-  pivot_map_view_set_selected (self->map, selected, n);
-  if (class_index >= 0)
-    lit = pivot_legend_get_places (self->session, class_index, &n_lit);
-  pivot_map_view_set_lit (self->map, lit, n_lit);
-}
-
-static void
-update_camera (PivotSecondMap *self)
-{
-  double longitude, latitude, zoom;
-
-  if (pivot_session_get_camera (self->session, &longitude, &latitude, &zoom))
-    pivot_map_view_set_camera (self->map, longitude, latitude, zoom);
-  else
-    pivot_map_view_fit (self->map);
-}
-
-static void
 update_cb (GtkWidget *widget,
            guint      dirty)
 {
@@ -122,9 +95,9 @@ update_cb (GtkWidget *widget,
       update_regions (self, (dirty & DIRTY_DATASET) != 0);
     }
   if (dirty & DIRTY_CAMERA)
-    update_camera (self);
+    pivot_map_link_show_camera (self->link);
   if (dirty & (DIRTY_DATASET | DIRTY_SELECTION))
-    update_selection (self);
+    pivot_map_link_show_selection (self->link);
 }
 
 static void
@@ -149,7 +122,7 @@ notify_cb (PivotSecondMap *self,
   const char *name = g_param_spec_get_name (pspec);
 
   for (guint i = 0; i < G_N_ELEMENTS (effects); i++)
-    if (g_str_equal (name, effects[i].property) && !(self->moving && effects[i].dirty == DIRTY_CAMERA))
+    if (g_str_equal (name, effects[i].property) && !(effects[i].dirty == DIRTY_CAMERA && pivot_map_link_is_moving (self->link)))
       pivot_updater_mark (&self->updater, effects[i].dirty);
 
   gtk_widget_set_visible (GTK_WIDGET (self), is_shown (self));
@@ -170,54 +143,6 @@ hovered_cb (PivotSecondMap *self)
   pivot_map_view_set_tooltip (self->map, markup);
 }
 
-/* From the map to the session */
-
-static void
-region_hovered_cb (PivotSecondMap *self,
-                   int             region)
-{
-  pivot_session_set_hovered (self->session, region);
-}
-
-static void
-region_activated_cb (PivotSecondMap *self,
-                     guint           region,
-                     gboolean        toggle)
-{
-  if (region != G_MAXUINT)
-    pivot_session_select_one (self->session, region, toggle ? PIVOT_SELECT_TOGGLE : PIVOT_SELECT_REPLACE);
-  else if (!toggle)
-    pivot_session_clear_selection (self->session);
-}
-
-static void
-regions_boxed_cb (PivotSecondMap *self,
-                  guint          *regions,
-                  guint           n,
-                  guint           mode)
-{
-  static const PivotSelectMode modes[] = {
-    [PIVOT_MAP_BOX_REPLACE] = PIVOT_SELECT_REPLACE,
-    [PIVOT_MAP_BOX_ADD] = PIVOT_SELECT_ADD,
-    [PIVOT_MAP_BOX_REMOVE] = PIVOT_SELECT_REMOVE,
-  };
-
-  pivot_session_select (self->session, regions, n, modes[mode]);
-}
-
-static void
-camera_cb (PivotSecondMap *self)
-{
-  double longitude, latitude, zoom;
-
-  self->moving = TRUE;
-  if (pivot_map_view_get_camera (self->map, &longitude, &latitude, &zoom))
-    pivot_session_set_camera (self->session, longitude, latitude, zoom);
-  else
-    pivot_session_reset_camera (self->session);
-  self->moving = FALSE;
-}
-
 static void
 pivot_second_map_dispose (GObject *object)
 {
@@ -226,6 +151,7 @@ pivot_second_map_dispose (GObject *object)
   pivot_updater_clear (&self->updater);
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
+  g_clear_object (&self->link);
   g_clear_object (&self->session);
   g_clear_pointer (&self->overlay, gtk_widget_unparent);
 
@@ -264,11 +190,6 @@ pivot_second_map_init (PivotSecondMap *self)
   gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), GTK_WIDGET (self->title));
   gtk_widget_set_parent (self->overlay, GTK_WIDGET (self));
 
-  g_signal_connect_swapped (self->map, "region-hovered", G_CALLBACK (region_hovered_cb), self);
-  g_signal_connect_swapped (self->map, "region-activated", G_CALLBACK (region_activated_cb), self);
-  g_signal_connect_swapped (self->map, "regions-boxed", G_CALLBACK (regions_boxed_cb), self);
-  g_signal_connect_swapped (self->map, "camera-changed", G_CALLBACK (camera_cb), self);
-  g_signal_connect_swapped (self->map, "camera-moved", G_CALLBACK (camera_cb), self);
   pivot_updater_init (&self->updater, GTK_WIDGET (self), update_cb);
 }
 
@@ -288,6 +209,7 @@ pivot_second_map_set_session (PivotSecondMap *self,
   g_return_if_fail (self->session == NULL);
 
   self->session = g_object_ref (session);
+  self->link = pivot_map_link_new (self->map, session);
   g_signal_connect_swapped (session, "notify", G_CALLBACK (notify_cb), self);
   g_signal_connect_swapped (session, "notify::hovered", G_CALLBACK (hovered_cb), self);
   pivot_updater_mark (&self->updater, DIRTY_ALL);
