@@ -3,7 +3,44 @@
 
 #include "pivot-session-private.h"
 
-/* What a session shows by name: palette, tab, firm and figure. */
+/* The page that a session shows, and what it shows by name: palette, tab, firm and figure. */
+
+/**
+ * pivot_session_get_page:
+ * @self: a session
+ *
+ * Gets which page of the window is shown.
+ *
+ * Returns: the page
+ */
+PivotPage
+pivot_session_get_page (PivotSession *self)
+{
+  g_return_val_if_fail (PIVOT_IS_SESSION (self), PIVOT_PAGE_MAP);
+
+  return self->state->page;
+}
+
+/**
+ * pivot_session_set_page:
+ * @self: a session
+ * @page: a page
+ *
+ * Sets which page of the window is shown.
+ */
+void
+pivot_session_set_page (PivotSession *self,
+                        PivotPage     page)
+{
+  PivotSessionState *next;
+
+  g_return_if_fail (PIVOT_IS_SESSION (self));
+  g_return_if_fail (page >= PIVOT_PAGE_MAP && page <= PIVOT_PAGE_TEACH);
+
+  next = _pivot_session_state_copy (self->state);
+  next->page = page;
+  _pivot_session_take_state (self, next);
+}
 
 /**
  * pivot_session_get_palette:
