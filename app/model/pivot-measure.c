@@ -1,50 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "pivot-measure.h"
+#include "pivot-measure-private.h"
 
-#include "pivot-dataset-private.h"
-
-#include <float.h>
 #include <math.h>
-#include <glib/gi18n-lib.h>
-
-/* A column of figures by place. Immutable once loaded. numbers[i] is values[i]'s number, NaN where there is none; both
- * are n_places long. */
-struct _PivotMeasure
-{
-  GObject        parent_instance;
-
-  char          *id;
-  PivotText     *label;
-  PivotText     *short_label;
-  PivotText     *unit;
-  guint          decimals;
-  char          *period;
-  PivotText     *description;
-  PivotScaleKind scale;
-  double         midpoint;
-  double         total;
-  char          *source;
-  PivotStatus    status;
-  PivotText     *note;
-
-  gboolean       has_range;
-  double         min;
-  double         max;
-
-  PivotDerive    derive;
-  char         **of;
-  double         factor;
-
-  GPtrArray     *values;  /* of PivotValue or NULL */
-  double        *numbers;
-  guint          n_values;
-};
 
 G_DEFINE_FINAL_TYPE (PivotMeasure, pivot_measure, G_TYPE_OBJECT)
 
-static const PivotField fields[] = {
+const PivotField _pivot_measure_fields[] = {
   { PIVOT_FIELD (ID, PivotMeasure, id, REQUIRED), .property = TRUE },
   { PIVOT_FIELD (TEXT, PivotMeasure, label, REQUIRED), .property = TRUE },
   { PIVOT_FIELD_AS (TEXT, PivotMeasure, short_label, "short", REQUIRED), .property = TRUE },
@@ -72,7 +35,7 @@ static const PivotField fields[] = {
 static void
 pivot_measure_class_init (PivotMeasureClass *klass)
 {
-  _pivot_fields_install (klass, fields);
+  _pivot_fields_install (klass, _pivot_measure_fields);
 }
 
 static void
@@ -90,9 +53,9 @@ clear_value (gpointer value)
     pivot_value_free (value);
 }
 
-static void
-allocate_values (PivotMeasure *self,
-                 guint         n_places)
+void
+_pivot_measure_allocate (PivotMeasure *self,
+                         guint         n_places)
 {
   self->values = g_ptr_array_new_full (n_places, clear_value);
   g_ptr_array_set_size (self->values, (int) n_places);
@@ -111,237 +74,6 @@ _pivot_measure_take_value (PivotMeasure *self,
   self->values->pdata[place] = value;
   self->numbers[place] = value->number;
   self->n_values += !pivot_value_is_missing (value);
-}
-
-static PivotText *
-ref_text (PivotText *text)
-{
-  return text != NULL ? pivot_text_ref (text) : NULL;
-}
-
-PivotMeasure *
-_pivot_measure_copy (PivotMeasure *self)
-{
-  PivotMeasure *copy = g_object_new (PIVOT_TYPE_MEASURE, NULL);
-
-  copy->id = g_strdup (self->id);
-  copy->label = ref_text (self->label);
-  copy->short_label = ref_text (self->short_label);
-  copy->unit = ref_text (self->unit);
-  copy->decimals = self->decimals;
-  copy->period = g_strdup (self->period);
-  copy->description = ref_text (self->description);
-  copy->scale = self->scale;
-  copy->midpoint = self->midpoint;
-  copy->total = self->total;
-  copy->source = g_strdup (self->source);
-  copy->status = self->status;
-  copy->note = ref_text (self->note);
-  copy->has_range = self->has_range;
-  copy->min = self->min;
-  copy->max = self->max;
-  copy->derive = self->derive;
-  copy->of = g_strdupv (self->of);
-  copy->factor = self->factor;
-  allocate_values (copy, self->values->len);
-
-  return copy;
-}
-
-PivotMeasure *
-_pivot_measure_copy_with_midpoint (PivotMeasure *self,
-                                   double        midpoint)
-{
-  PivotMeasure *copy = _pivot_measure_copy (self);
-
-  copy->midpoint = midpoint;
-  for (guint i = 0; i < self->values->len; i++)
-    if (self->values->pdata[i] != NULL)
-      _pivot_measure_take_value (copy, i, _pivot_value_copy (self->values->pdata[i]));
-
-  return copy;
-}
-
-static void
-read_range (PivotMeasure    *self,
-            const PivotJson *json)
-{
-  PivotJson range = pivot_json_get_member (json, "range");
-  guint n = 0;
-
-  if (range.node != NULL && JSON_NODE_HOLDS_ARRAY (range.node))
-    n = json_array_get_length (json_node_get_array (range.node));
-  if (n == 2)
-    {
-      PivotJson min = pivot_json_get_element (&range, 0);
-      PivotJson max = pivot_json_get_element (&range, 1);
-
-      if (pivot_json_is_number (&min) && pivot_json_is_number (&max))
-        {
-          self->min = json_node_get_double (min.node);
-          self->max = json_node_get_double (max.node);
-          self->has_range = self->min < self->max;
-        }
-    }
-
-  if (range.node != NULL && !self->has_range)
-    pivot_json_unexpected (&range, PIVOT_DATA_ERROR_RANGE, _("[min, max], two numbers with the smaller first"));
-}
-
-static void
-check_scale (PivotMeasure    *self,
-             const PivotJson *json)
-{
-  JsonObject *object = json_node_get_object (json->node);
-
-  if (!json_object_has_member (object, "scale"))
-    return;
-
-  if ((self->scale == PIVOT_SCALE_DIVERGING) != json_object_has_member (object, "midpoint"))
-    pivot_json_add_problem (json, PIVOT_DATA_ERROR_RANGE,
-                            _("a midpoint with a diverging scale, and with no other"), NULL);
-  if ((self->scale == PIVOT_SCALE_SCORE) != json_object_has_member (object, "range"))
-    pivot_json_add_problem (json, PIVOT_DATA_ERROR_RANGE, _("a range with a score, and with no other scale"), NULL);
-}
-
-/* One entry of "values"; here is under the place's id. */
-static void
-read_value (PivotMeasure    *self,
-            const PivotJson *here,
-            PivotLoad       *load)
-{
-  int place = pivot_dataset_get_place_index (load->dataset, here->member);
-  PivotValue *value;
-
-  if (!_pivot_load_knows (load, PIVOT_KIND_PLACE, here->member))
-    pivot_json_add_problem (here, PIVOT_DATA_ERROR_REFERENCE, _("the id of a place as the key"), NULL);
-
-  value = _pivot_load_read_value (load, here, &self->status, self->source);
-  if (value == NULL)
-    return;
-
-  if (self->has_range && !(value->number >= self->min && value->number <= self->max) &&
-      !pivot_value_is_missing (value))
-    pivot_json_unexpected (here, PIVOT_DATA_ERROR_RANGE, _("a value inside the measure's range"));
-
-  if (place >= 0 && self->values->pdata[place] == NULL)
-    _pivot_measure_take_value (self, (guint) place, value);
-  else
-    pivot_value_free (value);
-}
-
-/* Parts may be left out or rounded, but may not exceed the whole. */
-static void
-check_total (PivotMeasure    *self,
-             const PivotJson *json)
-{
-  PivotJson total = pivot_json_get_member (json, "total");
-  double sum = 0;
-
-  for (guint i = 0; i < self->values->len; i++)
-    {
-      if (self->numbers[i] < 0)
-        return;
-      if (!isnan (self->numbers[i]))
-        sum += self->numbers[i];
-    }
-
-  if (self->n_values > 0 && sum > self->total + 0.005 * self->n_values)
-    {
-      g_autofree char *text = pivot_json_number_to_text (sum);
-      g_autofree char *expected = g_strdup_printf (_("at least the sum of the values, %s"), text);
-
-      pivot_json_unexpected (&total, PIVOT_DATA_ERROR_RANGE, expected);
-    }
-}
-
-static void
-read_values (PivotMeasure    *self,
-             const PivotJson *values,
-             PivotLoad       *load)
-{
-  JsonObjectIter iter;
-  const char *id;
-
-  if (!pivot_json_is_object (values, PIVOT_JSON_REQUIRED))
-    return;
-
-  json_object_iter_init_ordered (&iter, json_node_get_object (values->node));
-  while (json_object_iter_next_ordered (&iter, &id, NULL))
-    {
-      PivotJson here = pivot_json_get_member (values, id);
-
-      read_value (self, &here, load);
-    }
-
-  check_total (self, values->parent);
-}
-
-static void
-read_derive (PivotMeasure    *self,
-             const PivotJson *derive,
-             PivotLoad       *load)
-{
-  PivotJson of, factor;
-  guint n, n_needed;
-
-  if (!pivot_json_is_object (derive, PIVOT_JSON_REQUIRED))
-    return;
-
-  _pivot_fields_read (fields, self, "derive", derive, load);
-  of = pivot_json_get_member (derive, "of");
-  factor = pivot_json_get_member (derive, "factor");
-  if (factor.node == NULL)
-    self->factor = 1;
-
-  if (self->status != PIVOT_STATUS_COMPUTED && json_object_has_member (json_node_get_object (derive->parent->node), "status"))
-    {
-      PivotJson status = pivot_json_get_member (derive->parent, "status");
-
-      pivot_json_unexpected (&status, PIVOT_DATA_ERROR_RANGE, _("computed, as the measure is derived"));
-    }
-
-  if (self->derive == PIVOT_DERIVE_NONE)
-    return;
-
-  if ((self->derive == PIVOT_DERIVE_PER) != (factor.node != NULL))
-    pivot_json_add_problem (derive, PIVOT_DATA_ERROR_RANGE, _("a factor with “per”, and with no other op"), NULL);
-
-  n = of.node != NULL && JSON_NODE_HOLDS_ARRAY (of.node) ? json_array_get_length (json_node_get_array (of.node)) : 0;
-  n_needed = self->derive == PIVOT_DERIVE_SHARE ? 1 : 2;
-  if (n != n_needed && of.node != NULL && JSON_NODE_HOLDS_ARRAY (of.node))
-    {
-      g_autofree char *expected = g_strdup_printf (ngettext ("%u measure", "%u measures", n_needed), n_needed);
-      g_autofree char *found = g_strdup_printf ("%u", n);
-
-      pivot_json_add_problem (&of, PIVOT_DATA_ERROR_RANGE, expected, found);
-    }
-}
-
-PivotMeasure *
-_pivot_measure_new_from_json (const PivotJson *json,
-                              guint            n_places,
-                              PivotLoad       *load)
-{
-  PivotMeasure *self = g_object_new (PIVOT_TYPE_MEASURE, NULL);
-  PivotJson values = pivot_json_get_member (json, "values");
-  PivotJson derive = pivot_json_get_member (json, "derive");
-
-  allocate_values (self, n_places);
-  _pivot_fields_read (fields, self, NULL, json, load);
-  read_range (self, json);
-  check_scale (self, json);
-
-  if ((values.node != NULL) == (derive.node != NULL))
-    pivot_json_add_problem (json, PIVOT_DATA_ERROR_MISSING, _("either values or derive"), NULL);
-  if (values.node != NULL)
-    read_values (self, &values, load);
-  if (derive.node != NULL)
-    read_derive (self, &derive, load);
-  if (self->of == NULL)
-    self->of = g_new0 (char *, 1);
-
-  return self;
 }
 
 /**
