@@ -5,10 +5,6 @@
 #include "../finalize.h"
 
 #include <math.h>
-#include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
-#include <glib/gstdio.h>
 
 static PivotDataset *
 load_bundled (void)
@@ -240,92 +236,6 @@ test_text (void)
   g_assert_cmpuint (all->len, ==, 2);
 }
 
-/* A derived value never looks more exact than what it comes from. */
-typedef struct
-{
-  const char *name;
-  const char *op;
-  const char *a, *b;   /* values of XX-A */
-  double      number;  /* NaN: missing */
-  PivotBound  bound;
-} Derivation;
-
-#define BOUND(number, word) "{\"value\": " number ", \"bound\": \"" word "\"}"
-
-static const Derivation derivations[] = {
-  { "difference/exact", "difference", "5", "2", 3, PIVOT_BOUND_NONE },
-  { "difference/above", "difference", BOUND ("5", "above"), "2", 3, PIVOT_BOUND_ABOVE },
-  { "difference/less-above", "difference", "5", BOUND ("2", "above"), 3, PIVOT_BOUND_BELOW },
-  { "difference/less-below", "difference", "5", BOUND ("2", "below"), 3, PIVOT_BOUND_ABOVE },
-  { "difference/same-way", "difference", BOUND ("5", "above"), BOUND ("2", "below"), 3, PIVOT_BOUND_ABOVE },
-  { "difference/open", "difference", BOUND ("5", "above"), BOUND ("2", "above"), NAN, PIVOT_BOUND_NONE },
-  { "difference/about", "difference", BOUND ("5", "about"), "2", 3, PIVOT_BOUND_ABOUT },
-  { "difference/both-about", "difference", BOUND ("5", "about"), BOUND ("2", "about"), 3, PIVOT_BOUND_ABOUT },
-  { "difference/about-above", "difference", BOUND ("5", "about"), BOUND ("2", "above"), NAN, PIVOT_BOUND_NONE },
-  { "ratio/exact", "ratio", "6", "2", 3, PIVOT_BOUND_NONE },
-  { "ratio/above", "ratio", BOUND ("6", "above"), "2", 3, PIVOT_BOUND_ABOVE },
-  { "ratio/above-negative", "ratio", BOUND ("6", "above"), "-2", -3, PIVOT_BOUND_BELOW },
-  { "ratio/divisor-above", "ratio", "6", BOUND ("2", "above"), 3, PIVOT_BOUND_BELOW },
-  { "ratio/negative-divisor-above", "ratio", "-6", BOUND ("2", "above"), -3, PIVOT_BOUND_ABOVE },
-  { "ratio/divisor-below", "ratio", "6", BOUND ("2", "below"), NAN, PIVOT_BOUND_NONE },
-  { "ratio/divisor-about", "ratio", "6", BOUND ("2", "about"), 3, PIVOT_BOUND_ABOUT },
-  { "ratio/zero", "ratio", "6", "0", NAN, PIVOT_BOUND_NONE },
-  { "ratio/zero-by-zero", "ratio", "0", "0", NAN, PIVOT_BOUND_NONE },
-  { "ratio/nothing", "ratio", "0", BOUND ("2", "above"), NAN, PIVOT_BOUND_NONE },
-  { "ratio/huge", "ratio", "1e300", "1e-300", NAN, PIVOT_BOUND_NONE },
-  { "per/exact", "per", "6", "2", 3000, PIVOT_BOUND_NONE },
-  { "per/above", "per", BOUND ("6", "above"), "2", 3000, PIVOT_BOUND_ABOVE },
-  { "share/exact", "share", "5", "0", 25, PIVOT_BOUND_NONE },
-  { "share/above", "share", BOUND ("5", "above"), "0", 25, PIVOT_BOUND_ABOVE },
-  { "share/about", "share", BOUND ("5", "about"), "0", 25, PIVOT_BOUND_ABOUT },
-};
-
-/* XX-B has 15 and 1, so that the sum of "a" is 20 where XX-A has 5. */
-static void
-test_derivation (SmallDataset  *small,
-                 gconstpointer  data)
-{
-  const Derivation *row = data;
-  g_autoptr(PivotDataset) dataset = NULL;
-  const PivotValue *value, *other;
-  g_autofree char *measures = g_strdup_printf (
-    "[{\"id\": \"a\", \"label\": \"A\", \"short\": \"A\", \"unit\": \"n\", \"decimals\": 1, \"period\": null, "
-    "\"description\": \"A\", \"scale\": \"sequential\", \"total\": null, \"source\": \"book\", \"status\": \"sourced\", "
-    "\"values\": {\"XX-A\": %s, \"XX-B\": 15}},"
-    "{\"id\": \"b\", \"label\": \"B\", \"short\": \"B\", \"unit\": \"n\", \"decimals\": 1, \"period\": null, "
-    "\"description\": \"B\", \"scale\": \"sequential\", \"total\": null, \"source\": \"book\", \"status\": \"sourced\", "
-    "\"values\": {\"XX-A\": %s, \"XX-B\": 1}},"
-    "{\"id\": \"gap\", \"label\": \"G\", \"short\": \"G\", \"unit\": \"n\", \"decimals\": 1, \"period\": null, "
-    "\"description\": \"G\", \"scale\": \"sequential\", \"total\": null, \"source\": \"computed\", "
-    "\"status\": \"computed\", \"derive\": {\"op\": \"%s\", \"of\": [\"a\"%s]%s}}]",
-    row->a, row->b, row->op, strcmp (row->op, "share") == 0 ? "" : ", \"b\"",
-    strcmp (row->op, "per") == 0 ? ", \"factor\": 1000" : "");
-
-  small_dataset_write (small, "measures.json", measures, -1);
-  small_dataset_write (small, "checks.json", "[]", -1);
-  dataset = small_dataset_load_good (small);
-  value = pivot_dataset_find_value (dataset, "gap/XX-A");
-  g_assert_nonnull (value);
-  g_assert_null (pivot_dataset_find_value (dataset, "gap/XX-C"));
-
-  if (isnan (row->number))
-    {
-      g_assert_true (pivot_value_is_missing (value));
-      g_assert_cmpint (value->status, ==, PIVOT_STATUS_MISSING);
-      g_assert_nonnull (value->note);
-      return;
-    }
-
-  g_assert_cmpint (value->status, ==, PIVOT_STATUS_COMPUTED);
-  g_assert_cmpfloat_with_epsilon (value->number, row->number, 1e-12);
-  g_assert_cmpint (value->bound, ==, row->bound);
-
-  /* The share of the other place moves the other way. */
-  other = pivot_dataset_find_value (dataset, "gap/XX-B");
-  if (strcmp (row->op, "share") == 0)
-    g_assert_cmpint (other->bound, ==, row->bound == PIVOT_BOUND_ABOVE ? PIVOT_BOUND_BELOW : row->bound);
-}
-
 typedef struct
 {
   GMainLoop    *loop;
@@ -459,155 +369,6 @@ test_cancelled_midway (void)
     }
 }
 
-static char *
-file_path (SmallDataset *small,
-           const char   *file)
-{
-  return g_build_filename (g_file_peek_path (small->folder), file, NULL);
-}
-
-static void
-assert_problem (SmallDataset *small,
-                const char   *expected)
-{
-  g_autofree char *message = small_dataset_load (small, NULL);
-
-  if (message == NULL || !g_pattern_match_simple (expected, message))
-    g_error ("“%s” does not match “%s”", message, expected);
-}
-
-/* Refused by its size, before a byte is read: the hole would fill the memory. */
-static void
-test_sparse (SmallDataset  *small,
-             gconstpointer  data)
-{
-  g_autofree char *path = file_path (small, data);
-
-  g_assert_cmpint (truncate (path, G_GINT64_CONSTANT (2) << 30), ==, 0);
-  assert_problem (small, g_str_has_suffix (data, ".json") ? "*.json: expected at most 67.1*MB, found 2.1*GB"
-                                                          : "*.geojson: expected at most 1.1*GB, found 2.1*GB");
-}
-
-static void
-test_missing (SmallDataset  *small,
-              gconstpointer  data)
-{
-  g_autofree char *path = file_path (small, data);
-  g_autofree char *expected = g_strdup_printf ("%s: expected a file of this name in the folder, found none",
-                                               (const char *) data);
-
-  g_assert_cmpint (g_remove (path), ==, 0);
-  assert_problem (small, expected);
-}
-
-static void
-test_empty (SmallDataset  *small,
-            gconstpointer  data)
-{
-  g_autofree char *expected = g_strdup_printf ("%s: line 1, column 1: expected *the end of the file",
-                                               (const char *) data);
-
-  small_dataset_write (small, data, "", 0);
-  assert_problem (small, expected);
-}
-
-static void
-test_folder_as_file (SmallDataset  *small,
-                     gconstpointer  data)
-{
-  g_autofree char *path = file_path (small, "firms.json");
-
-  g_assert_cmpint (g_remove (path), ==, 0);
-  g_assert_cmpint (g_mkdir (path, 0700), ==, 0);
-  assert_problem (small, "firms.json: expected a regular file, found a folder");
-}
-
-/* Must not wait for somebody to write into it. */
-static void
-test_fifo (SmallDataset  *small,
-           gconstpointer  data)
-{
-  g_autofree char *path = file_path (small, data);
-  g_autofree char *expected = g_strdup_printf ("%s: expected a regular file, found a special file", (const char *) data);
-
-  g_assert_cmpint (g_remove (path), ==, 0);
-  g_assert_cmpint (mkfifo (path, 0600), ==, 0);
-  assert_problem (small, expected);
-}
-
-static void
-test_device (SmallDataset  *small,
-             gconstpointer  data)
-{
-  g_autofree char *path = file_path (small, "firms.json");
-
-  g_assert_cmpint (g_remove (path), ==, 0);
-  g_assert_cmpint (symlink ("/dev/zero", path), ==, 0);
-  assert_problem (small, "firms.json: expected a regular file, found a special file");
-}
-
-/* A link to a file is as good as the file. */
-static void
-test_link (SmallDataset  *small,
-           gconstpointer  data)
-{
-  g_autofree char *path = file_path (small, "firms.json");
-  g_autofree char *target = file_path (small, "f.json");
-  g_autofree char *message = NULL;
-
-  g_assert_cmpint (g_rename (path, target), ==, 0);
-  g_assert_cmpint (symlink (target, path), ==, 0);
-  message = small_dataset_load (small, NULL);
-  g_assert_cmpstr (message, ==, NULL);
-}
-
-/* Root may read everything, so be nobody for a while. */
-static void
-assert_no_permission (SmallDataset *small,
-                      const char   *expected)
-{
-  gboolean root = geteuid () == 0;
-
-  if (root)
-    g_assert_cmpint (seteuid (65534), ==, 0);
-  assert_problem (small, expected);
-  if (root)
-    g_assert_cmpint (seteuid (0), ==, 0);
-}
-
-static void
-test_locked_folder (SmallDataset  *small,
-                    gconstpointer  data)
-{
-  g_assert_cmpint (g_chmod (g_file_peek_path (small->folder), 0), ==, 0);
-  assert_no_permission (small, "dataset.json: expected a file that you have permission to read");
-  g_assert_cmpint (g_chmod (g_file_peek_path (small->folder), 0700), ==, 0);
-}
-
-static void
-test_locked_file (SmallDataset  *small,
-                  gconstpointer  data)
-{
-  g_autofree char *path = file_path (small, "dataset.json");
-
-  g_assert_cmpint (g_chmod (g_file_peek_path (small->folder), 0755), ==, 0);
-  g_assert_cmpint (g_chmod (path, 0), ==, 0);
-  assert_no_permission (small, "dataset.json: expected a file that you have permission to read");
-}
-
-static void
-test_no_folder (void)
-{
-  g_autoptr(GFile) folder = g_file_new_for_path ("/nonexistent/pivot");
-  g_autoptr(PivotDataset) dataset = NULL;
-  g_autoptr(GError) error = NULL;
-
-  dataset = pivot_dataset_loader_load (folder, NULL, NULL, &error);
-  g_assert_null (dataset);
-  g_assert_error (error, PIVOT_DATA_ERROR, PIVOT_DATA_ERROR_MISSING);
-  g_assert_cmpstr (error->message, ==, "dataset.json: expected a file of this name in the folder, found none");
-}
-
 /* Parts outlive their dataset; nothing is left when all are gone. */
 static void
 test_lifetime (SmallDataset  *small,
@@ -642,35 +403,10 @@ main (int    argc,
   g_test_add_func ("/loader/text", test_text);
   add ("/loader/lifetime", NULL, test_lifetime);
 
-  for (guint i = 0; i < G_N_ELEMENTS (derivations); i++)
-    {
-      g_autofree char *path = g_strconcat ("/loader/derive/", derivations[i].name, NULL);
-
-      add (path, &derivations[i], test_derivation);
-    }
-
   g_test_add_func ("/loader/async", test_async);
   add ("/loader/async/problems", NULL, test_async_problems);
   g_test_add_func ("/loader/cancelled", test_cancelled);
   g_test_add_func ("/loader/cancelled/midway", test_cancelled_midway);
-
-  add ("/loader/files/sparse", "sources.json", test_sparse);
-  add ("/loader/files/sparse-boundaries", "b.geojson", test_sparse);
-  add ("/loader/files/sparse-hi", "hi.geojson", test_sparse);
-  add ("/loader/files/missing", "story.json", test_missing);
-  add ("/loader/files/missing-dataset", "dataset.json", test_missing);
-  add ("/loader/files/missing-boundaries", "b.geojson", test_missing);
-  add ("/loader/files/empty", "story.json", test_empty);
-  add ("/loader/files/empty-dataset", "dataset.json", test_empty);
-  add ("/loader/files/empty-boundaries", "b.geojson", test_empty);
-  add ("/loader/files/folder", NULL, test_folder_as_file);
-  add ("/loader/files/fifo", "places.json", test_fifo);
-  add ("/loader/files/fifo-hi", "hi.geojson", test_fifo);
-  add ("/loader/files/device", NULL, test_device);
-  add ("/loader/files/link", NULL, test_link);
-  add ("/loader/files/locked-folder", NULL, test_locked_folder);
-  add ("/loader/files/locked-file", NULL, test_locked_file);
-  g_test_add_func ("/loader/files/no-folder", test_no_folder);
 
   return g_test_run ();
 }
