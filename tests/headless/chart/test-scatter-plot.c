@@ -1,135 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "scatter-fixture.h"
+
 #include <cairo-svg.h>
 #include <math.h>
 #include <string.h>
 
-#include "pivot-scatter-plot.h"
-
-#define WIDTH 420
-#define HEIGHT 300
-
-/* Three points with strong colours that no other ink has. */
-static const PivotScatterPoint three[] = {
-  { 7, 1, 1, { 1, 0, 0, 1 }, FALSE, FALSE, "West", "West: 1 against 1" },
-  { 3, 5, 9, { 0, 1, 0, 1 }, FALSE, FALSE, "North", "North: 9 against 5" },
-  { 40, 9, 2, { 0, 0, 1, 1 }, TRUE, FALSE, "East", "East: 2 against > 9" },
-};
-
-typedef struct
-{
-  PivotPlot  *plot;
-  PivotStyle  style;
-} Fixture;
-
-static void
-set_up (Fixture       *fixture,
-        gconstpointer  dark)
-{
-  PivotScatterPlot *plot = pivot_scatter_plot_new ();
-
-  if (GPOINTER_TO_INT (dark))
-    pivot_style_init_dark (&fixture->style);
-  else
-    pivot_style_init_light (&fixture->style);
-
-  pivot_scatter_plot_set_points (plot, three, G_N_ELEMENTS (three));
-  pivot_scatter_plot_set_titles (plot, "Width, %", "Height, %");
-  fixture->plot = PIVOT_PLOT (plot);
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  unused)
-{
-  g_assert_finalize_object (fixture->plot);
-}
-
-static cairo_surface_t *
-draw (Fixture  *fixture,
-      gboolean  overlay)
-{
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, WIDTH + 20, HEIGHT + 20);
-  cairo_t *cr = cairo_create (surface);
-
-  pivot_plot_draw (fixture->plot, cr, &fixture->style, WIDTH, HEIGHT);
-  if (overlay)
-    pivot_plot_draw_overlay (fixture->plot, cr, &fixture->style, WIDTH, HEIGHT);
-  g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
-  cairo_destroy (cr);
-  cairo_surface_flush (surface);
-
-  return surface;
-}
-
-static guint32
-pixel_at (cairo_surface_t *surface,
-          int              x,
-          int              y)
-{
-  const guint8 *data = cairo_image_surface_get_data (surface);
-
-  return ((const guint32 *) (gconstpointer) (data + y * cairo_image_surface_get_stride (surface)))[x];
-}
-
-static guint32
-to_pixel (const GdkRGBA *color)
-{
-  return 0xff000000u | (guint32) lround (color->red * 255) << 16 |
-         (guint32) lround (color->green * 255) << 8 | (guint32) lround (color->blue * 255);
-}
-
-/* Whether a pixel at or next to a place has a colour, with some slack for smooth edges. */
-static gboolean
-has_color (cairo_surface_t *surface,
-           double           x,
-           double           y,
-           const GdkRGBA   *color)
-{
-  guint32 wanted = to_pixel (color);
-
-  for (int row = (int) y - 1; row <= (int) y + 1; row++)
-    for (int column = (int) x - 1; column <= (int) x + 1; column++)
-      {
-        guint32 pixel = pixel_at (surface, column, row);
-        int off = 0;
-
-        for (int shift = 0; shift < 24; shift += 8)
-          off = MAX (off, ABS ((int) (pixel >> shift & 0xff) - (int) (wanted >> shift & 0xff)));
-        if (off < 40)
-          return TRUE;
-      }
-
-  return FALSE;
-}
-
-/* Pixels in a rectangle that differ between two pictures. */
-static guint
-count_differences (cairo_surface_t *one,
-                   cairo_surface_t *other,
-                   int              x0,
-                   int              y0,
-                   int              x1,
-                   int              y1)
-{
-  guint n = 0;
-
-  for (int y = y0; y < y1; y++)
-    for (int x = x0; x < x1; x++)
-      n += pixel_at (one, x, y) != pixel_at (other, x, y);
-
-  return n;
-}
-
-static void
-locate (Fixture *fixture,
-        guint    id,
-        double  *x,
-        double  *y)
-{
-  g_assert_true (pivot_plot_locate (fixture->plot, &fixture->style, WIDTH, HEIGHT, id, x, y));
-}
+/* What is drawn. */
 
 static void
 test_points (Fixture       *fixture,
@@ -155,20 +33,6 @@ test_points (Fixture       *fixture,
   g_assert_cmpfloat (east_y, <, west_y);
 
   cairo_surface_destroy (surface);
-}
-
-/* A place is where its numbers say: three points fix the scale, and a fourth must fit it. */
-static void
-test_linear (Fixture       *fixture,
-             gconstpointer  unused)
-{
-  double x0, y0, x1, y1, x2, y2;
-
-  locate (fixture, 7, &x0, &y0);
-  locate (fixture, 3, &x1, &y1);
-  locate (fixture, 40, &x2, &y2);
-  g_assert_cmpfloat_with_epsilon (x1, (x0 + x2) / 2, 1e-6);
-  g_assert_cmpfloat_with_epsilon ((y0 - y2) / (y0 - y1), 1.0 / 8, 1e-9);
 }
 
 static void
@@ -294,78 +158,6 @@ test_selection (Fixture       *fixture,
   g_assert_false (has_color (surface, x, y, &three[0].color));
 
   cairo_surface_destroy (surface);
-}
-
-static void
-test_find (Fixture       *fixture,
-           gconstpointer  unused)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (three); i++)
-    {
-      double x, y;
-      g_autofree guint *ids = NULL;
-      guint n;
-
-      locate (fixture, three[i].id, &x, &y);
-      g_assert_cmpint (pivot_plot_find (fixture->plot, &fixture->style, WIDTH, HEIGHT, x, y, 1), ==, three[i].id);
-      g_assert_cmpint (pivot_plot_find (fixture->plot, &fixture->style, WIDTH, HEIGHT, x + 12, y - 12, 20), ==, three[i].id);
-      g_assert_cmpint (pivot_plot_find (fixture->plot, &fixture->style, WIDTH, HEIGHT, x + 12, y - 12, 16), ==, -1);
-
-      /* From any corner to any other. */
-      ids = pivot_plot_query (fixture->plot, &fixture->style, WIDTH, HEIGHT, x + 1, y - 1, x - 1, y + 1, &n);
-      g_assert_cmpuint (n, ==, 1);
-      g_assert_cmpuint (ids[0], ==, three[i].id);
-    }
-}
-
-static void
-test_query (Fixture       *fixture,
-            gconstpointer  unused)
-{
-  g_autofree guint *all = NULL;
-  guint n;
-
-  all = pivot_plot_query (fixture->plot, &fixture->style, WIDTH, HEIGHT, 0, 0, WIDTH, HEIGHT, &n);
-  g_assert_cmpuint (n, ==, 3);
-  g_assert_cmpuint (all[0], ==, 3);
-  g_assert_cmpuint (all[1], ==, 7);
-  g_assert_cmpuint (all[2], ==, 40);
-
-  g_assert_null (pivot_plot_query (fixture->plot, &fixture->style, WIDTH, HEIGHT, 0, 0, 2, 2, &n));
-  g_assert_cmpuint (n, ==, 0);
-}
-
-static void
-test_step (Fixture       *fixture,
-           gconstpointer  unused)
-{
-  static const struct { int from, dx, dy, to; } rows[] = {
-    { -1, 1, 0, 7 }, { 7, 1, 0, 3 }, { 3, 1, 0, 40 }, { 40, 1, 0, 40 },
-    { -1, -1, 0, 40 }, { 40, -1, 0, 3 }, { 7, -1, 0, 7 },
-    { -1, 0, -1, 7 }, { 7, 0, -1, 40 }, { 40, 0, -1, 3 }, { 3, 0, -1, 3 },
-    { -1, 0, 1, 3 }, { 3, 0, 1, 40 },
-    { 99, 1, 0, 7 },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    g_assert_cmpint (pivot_plot_step (fixture->plot, rows[i].from, rows[i].dx, rows[i].dy), ==, rows[i].to);
-}
-
-static void
-test_describe (Fixture       *fixture,
-               gconstpointer  unused)
-{
-  g_autofree char *own = pivot_plot_describe (fixture->plot);
-  g_autofree char *mark = pivot_plot_describe_mark (fixture->plot, 40);
-  g_autofree char *given = NULL;
-
-  g_assert_cmpstr (own, ==, "Scatter plot of “Height, %” against “Width, %” with 3 points.");
-  g_assert_cmpstr (mark, ==, "East: 2 against > 9");
-  g_assert_null (pivot_plot_describe_mark (fixture->plot, 99));
-
-  pivot_scatter_plot_set_description (PIVOT_SCATTER_PLOT (fixture->plot), "Taller is not wider.");
-  given = pivot_plot_describe (fixture->plot);
-  g_assert_cmpstr (given, ==, "Taller is not wider.");
 }
 
 static void
@@ -521,98 +313,25 @@ test_svg (Fixture       *fixture,
     }
 }
 
-/* Twice as big a type moves the plot's edge, and the same layout serves another surface. */
-static void
-test_scale (Fixture       *fixture,
-            gconstpointer  unused)
-{
-  double x, y, scaled_x, scaled_y;
-
-  locate (fixture, 7, &x, &y);
-  fixture->style.scale = 2;
-  locate (fixture, 7, &scaled_x, &scaled_y);
-  g_assert_cmpfloat (scaled_x, >, x + 5);
-  g_assert_cmpfloat (scaled_y, <, y - 10);
-
-  fixture->style.scale = 1;
-  locate (fixture, 7, &scaled_x, &scaled_y);
-  g_assert_cmpfloat (scaled_x, ==, x);
-}
-
-static void
-count (guint *n)
-{
-  (*n)++;
-}
-
-/* What changes the base, what the overlay, and what nothing. */
-static void
-test_signals (Fixture       *fixture,
-              gconstpointer  unused)
-{
-  PivotScatterPlot *plot = PIVOT_SCATTER_PLOT (fixture->plot);
-  guint n_changed = 0, n_overlay = 0;
-
-  g_signal_connect_swapped (plot, "changed", G_CALLBACK (count), &n_changed);
-  g_signal_connect_swapped (plot, "overlay-changed", G_CALLBACK (count), &n_overlay);
-
-  pivot_plot_set_hovered (fixture->plot, 3);
-  pivot_plot_set_hovered (fixture->plot, 3);
-  pivot_plot_set_selected (fixture->plot, (guint[]) { 3, 7 }, 2);
-  pivot_plot_set_selected (fixture->plot, (guint[]) { 7, 3 }, 2);
-  g_assert_cmpuint (n_changed, ==, 0);
-  g_assert_cmpuint (n_overlay, ==, 2);
-  g_assert_true (pivot_plot_is_selected (fixture->plot, 7));
-  g_assert_cmpuint (pivot_plot_get_n_selected (fixture->plot), ==, 2);
-
-  pivot_scatter_plot_set_titles (plot, "Width, %", "Height, %");
-  pivot_scatter_plot_set_caption (plot, NULL);
-  pivot_scatter_plot_set_parity (plot, FALSE, NULL);
-  pivot_scatter_plot_set_line (plot, FALSE, 3, 4);
-  g_assert_cmpuint (n_changed, ==, 0);
-
-  pivot_scatter_plot_set_caption (plot, "n = 3");
-  pivot_scatter_plot_set_titles (plot, "Width", "Height, %");
-  pivot_scatter_plot_set_parity (plot, TRUE, NULL);
-  pivot_scatter_plot_set_line (plot, TRUE, 3, 4);
-  pivot_scatter_plot_set_points (plot, three, 2);
-  g_assert_cmpuint (n_changed, ==, 5);
-  g_assert_cmpuint (n_overlay, ==, 2);
-}
-
 int
 main (int   argc,
       char *argv[])
 {
-  static const struct { const char *name; void (*test) (Fixture *, gconstpointer); } rows[] = {
+  static const Case cases[] = {
     { "points", test_points },
-    { "linear", test_linear },
     { "nothing-outside", test_nothing_outside },
     { "parity", test_parity },
     { "line", test_line },
     { "hover-box", test_hover_box },
     { "selection", test_selection },
-    { "find", test_find },
-    { "query", test_query },
-    { "step", test_step },
-    { "describe", test_describe },
     { "empty", test_empty },
     { "odd", test_odd },
     { "many", test_many },
     { "svg", test_svg },
-    { "scale", test_scale },
-    { "signals", test_signals },
   };
 
   g_test_init (&argc, &argv, NULL);
-
-  for (int dark = 0; dark < 2; dark++)
-    for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-      {
-        g_autofree char *path = g_strdup_printf ("/scatter-plot/%s/%s", dark ? "dark" : "light", rows[i].name);
-
-        g_test_add (path, Fixture, GINT_TO_POINTER (dark), set_up, rows[i].test, tear_down);
-      }
+  add_cases (cases, G_N_ELEMENTS (cases));
 
   return g_test_run ();
 }
