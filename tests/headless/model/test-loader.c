@@ -33,7 +33,7 @@ assert_value (PivotDataset *dataset,
   g_assert_cmpfloat_with_epsilon (value->number, expected, 1e-9);
 }
 
-/* The counts of the issue, and figures read off the printed table. */
+/* How much there is of everything, and figures read off the printed table. */
 static void
 test_bundled (void)
 {

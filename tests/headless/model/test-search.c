@@ -129,10 +129,12 @@ test_query (Fixture       *fixture,
 {
   const Case *item = data;
   g_autofree char *hits = NULL;
+  /* What is typed may be no text at all, and the log is one. */
+  g_autofree char *query = g_utf8_make_valid (item->query, -1);
 
   pivot_search_set_query (fixture->search, item->query);
   hits = list_hits (fixture->search);
-  g_test_message ("“%s”: %s", item->query, hits);
+  g_test_message ("“%s”: %s", query, hits);
 
   if (item->first[0] == '\0')
     g_assert_cmpstr (hits, ==, "");

@@ -141,6 +141,7 @@ test_steps (void)
 
   /* What cannot be shown leaves what was, and is said to the presenter only; it goes on from there. */
   pivot_presentation_set_curtain (presentation, PIVOT_CURTAIN_BLACK);
+  g_assert_cmpint (pivot_presentation_get_curtain (presentation), ==, PIVOT_CURTAIN_BLACK);
   g_assert_true (pivot_presentation_move (presentation, 1));
   g_assert_cmpint (pivot_presentation_get_curtain (presentation), ==, PIVOT_CURTAIN_NONE);
   g_assert_cmpint (pivot_session_get_page (session), ==, PIVOT_PAGE_STORY);
