@@ -101,15 +101,6 @@ _pivot_map_view_make_tools (void)
   return tools;
 }
 
-/* In a narrow map below each other, and below what lies along its upper edge. */
-void
-_pivot_map_view_place_tools (GtkWidget *tools,
-                             gboolean   narrow)
-{
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (tools), narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
-  gtk_widget_set_margin_top (tools, narrow ? NARROW_TOP : MARGIN);
-}
-
 /* How near one looks, for the lower right corner. */
 GtkWidget *
 _pivot_map_view_make_controls (void)
@@ -123,4 +114,64 @@ _pivot_map_view_make_controls (void)
   place_controls (zoom, GTK_ALIGN_END);
 
   return zoom;
+}
+
+/**
+ * pivot_map_view_set_tools:
+ * @self: a map view
+ * @visible: whether anything can be selected
+ *
+ * Shows or hides the tools that select regions.
+ */
+void
+pivot_map_view_set_tools (PivotMapView *self,
+                          gboolean      visible)
+{
+  g_return_if_fail (PIVOT_IS_MAP_VIEW (self));
+
+  if (!visible)
+    _pivot_map_view_change_tool (self, PIVOT_MAP_TOOL_PAN);
+  gtk_widget_set_visible (self->tools, visible);
+}
+
+/* In a narrow map below each other, and below what lies along its upper edge. */
+static void
+place_tools (GtkWidget *tools,
+             gboolean   narrow)
+{
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (tools), narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  gtk_widget_set_margin_top (tools, narrow ? NARROW_TOP : MARGIN);
+}
+
+/**
+ * pivot_map_view_set_narrow:
+ * @self: a map view
+ * @narrow: whether there is no room beside each other for tools and what else lies along the upper edge
+ *
+ * Stands the tools below each other, with the upper right corner left free. The map should then be 270 px high at least.
+ */
+void
+pivot_map_view_set_narrow (PivotMapView *self,
+                           gboolean      narrow)
+{
+  g_return_if_fail (PIVOT_IS_MAP_VIEW (self));
+
+  place_tools (self->tools, narrow);
+}
+
+/**
+ * pivot_map_view_set_furniture:
+ * @self: a map view
+ * @visible: whether its buttons are there
+ *
+ * Shows or hides the buttons over the map. The keys and the mouse do the same without them.
+ */
+void
+pivot_map_view_set_furniture (PivotMapView *self,
+                              gboolean      visible)
+{
+  g_return_if_fail (PIVOT_IS_MAP_VIEW (self));
+
+  gtk_widget_set_visible (self->tools, visible);
+  gtk_widget_set_visible (self->controls, visible);
 }

@@ -14,8 +14,9 @@
 
 G_BEGIN_DECLS
 
-/* The class is in seven files: pivot-map-view.c has the object and what it shows, -camera.c where it looks and how it gets there,
- * -morph.c how one layout becomes another, -controls.c its actions and buttons, -pointer.c, -band.c and -keys.c what a person does. */
+/* The class is in eight files: pivot-map-view.c has the object and what it tells, -content.c what it shows, -camera.c where it looks and
+ * how it gets there, -morph.c how one layout becomes another, -controls.c its actions and buttons, -pointer.c, -band.c and -keys.c what
+ * a person does. */
 struct _PivotMapView
 {
   GtkWidget          parent_instance;
@@ -89,6 +90,14 @@ void        _pivot_map_view_emit_boxed    (PivotMapView      *self,
                                            PivotMapBoxMode    mode);
 void        _pivot_map_view_emit_camera_changed (PivotMapView *self);
 void        _pivot_map_view_emit_camera_moved (PivotMapView *self);
+/* There is one tool at most: another one lets go of the last. */
+void        _pivot_map_view_change_tool   (PivotMapView      *self,
+                                           PivotMapTool       tool);
+
+/* pivot-map-view-content.c */
+void        _pivot_map_view_show_hovered  (PivotMapView      *self,
+                                           int                region);
+/* Beside the pointer; beside what the keyboard or another view has come to when the pointer is elsewhere. */
 void        _pivot_map_view_place_tooltip (PivotMapView      *self);
 
 /* pivot-map-view-camera.c */
@@ -135,7 +144,6 @@ gboolean    _pivot_map_view_cancel_band   (PivotMapView      *self);
 /* pivot-map-view-controls.c */
 void        _pivot_map_view_install_actions (GtkWidgetClass  *klass);
 GtkWidget  *_pivot_map_view_make_tools    (void) G_GNUC_WARN_UNUSED_RESULT;
-void        _pivot_map_view_place_tools   (GtkWidget *tools, gboolean narrow);
 GtkWidget  *_pivot_map_view_make_controls (void) G_GNUC_WARN_UNUSED_RESULT;
 
 /* pivot-map-view-keys.c */
