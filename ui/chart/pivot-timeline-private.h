@@ -6,6 +6,11 @@
 
 G_BEGIN_DECLS
 
+/* px at scale 1. */
+#define PIVOT_TIMELINE_SIDE 14.0
+#define PIVOT_TIMELINE_LEAST_PITCH 19.0
+#define PIVOT_TIMELINE_LANE_GAP 10.0
+
 /* A mark with its place. */
 typedef struct
 {
@@ -99,6 +104,22 @@ const PivotTimelineItem   *_pivot_timeline_layout_find_item (const PivotTimeline
 const PivotTimelineFold   *_pivot_timeline_layout_find_fold (const PivotTimelineLayout *self, guint mark);
 char                      *_pivot_timeline_fold_label       (guint n);
 
+/* pivot-timeline-items.c: one mark beside others. */
+void                       _pivot_timeline_init_item        (PivotTimelinePlot *self, PivotTimelineItem *item, guint mark);
+/* The levels that a lane needs if labels have this length at most, and its lowest levels are taken. */
+guint                      _pivot_timeline_try_length       (PivotTimelinePlot *self, const PivotStyle *style, GArray *items,
+                                                             double most, guint first_level);
+/* Labels that were cut to fit beside others take what those have left, once each has its level. */
+void                       _pivot_timeline_lengthen         (PivotTimelinePlot *self, const PivotStyle *style, GArray *items);
+
+/* pivot-timeline-lanes.c: what each lane needs, and what it gets. */
+/* How many marks each lane has in the range, before it and after it. */
+void                       _pivot_timeline_count_marks      (PivotTimelinePlot *self);
+void                       _pivot_timeline_fill_lanes       (PivotTimelinePlot *self, const PivotStyle *style);
+/* The height with which each mark of a lane has its name, if not all of it. */
+double                     _pivot_timeline_measure_lane     (PivotTimelinePlot *self, const PivotStyle *style, guint lane);
+
+/* pivot-timeline-fold.c: what has no room. */
 /* Levels of one lane's items (sorted by the place of their signs, from the last to the first). */
 guint                      _pivot_timeline_stack            (PivotTimelineItem *items, guint n, guint first_level);
 /* Takes items out until the rest fits; the weights are those of the marks. */
@@ -110,6 +131,7 @@ void                       _pivot_timeline_measure_fold     (PivotTimelinePlot *
 void                       _pivot_timeline_add_folds        (PivotTimelinePlot *self, guint lane,
                                                              const PivotTimelineItem *items, guint n);
 
+/* pivot-timeline-draw.c */
 void                       _pivot_timeline_plot_draw        (PivotPlot *plot, cairo_t *cr, const PivotStyle *style,
                                                              double width, double height);
 void                       _pivot_timeline_plot_draw_selection (PivotPlot *plot, cairo_t *cr, const PivotStyle *style,
