@@ -74,30 +74,28 @@ get_lane_height (const PivotTimelineLane *lane,
   return lane->title_height + lane->foot + MAX (n_levels, 1) * PIVOT_TIMELINE_LEAST_PITCH * style->scale;
 }
 
-/* How much each lane needs; returns the index of the longest labels with which all have room, or of the shortest. */
-static guint
-choose_length (PivotTimelinePlot  *self,
-               const PivotStyle   *style,
-               GArray            **items,
-               double              height,
-               guint              *needed)
+/* How much each lane needs with the longest labels with which all have room, or with the shortest. */
+static void
+find_needed (PivotTimelinePlot  *self,
+             const PivotStyle   *style,
+             GArray            **items,
+             double              height,
+             guint              *needed)
 {
-  guint length;
-
-  for (length = 0; length < G_N_ELEMENTS (lengths); length++)
+  for (guint length = 0; length < G_N_ELEMENTS (lengths); length++)
     {
       double sum = (self->n_lanes - 1) * PIVOT_TIMELINE_LANE_GAP * style->scale;
 
       for (guint lane = 0; lane < self->n_lanes; lane++)
         {
-          needed[lane] = MAX (1, _pivot_timeline_try_length (self, style, items[lane], lengths[length], 0));
+          guint levels = _pivot_timeline_try_length (self, style, items[lane], lengths[length], 0);
+
+          needed[lane] = MAX (1, levels);
           sum += get_lane_height (&self->layout.lanes[lane], style, needed[lane]);
         }
       if (sum <= height)
-        break;
+        return;
     }
-
-  return MIN (length, G_N_ELEMENTS (lengths) - 1);
 }
 
 /* Who needs little gets all of it, and the others share what is left. */
@@ -235,7 +233,7 @@ _pivot_timeline_fill_lanes (PivotTimelinePlot *self,
       collect (self, lane, items[lane]);
     }
 
-  choose_length (self, style, items, layout->area.height, needed);
+  find_needed (self, style, items, layout->area.height, needed);
   place_lanes (self, style, needed);
 
   for (guint lane = 0; lane < self->n_lanes; lane++)
