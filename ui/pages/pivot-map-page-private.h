@@ -73,7 +73,7 @@ struct _PivotMapPage
   PivotMapView       *map;
   PivotChartView     *scatter;
   PivotRankingView   *ranking;
-  PivotPlaceTable    *table;
+  GtkBox             *table_box;        /* empty until somebody looks at the table */
   PivotPlaceCard     *card;
   PivotLayoutSwitch  *layout_switch;
   PivotSelectionMenu *selection_menu;

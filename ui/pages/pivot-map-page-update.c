@@ -134,6 +134,20 @@ update_explanation (PivotMapPage *self,
   gtk_widget_set_visible (GTK_WIDGET (self->tab_explain_button), !g_str_equal (tab, "table"));
 }
 
+/* Many never look at the table; it is made when somebody does. */
+static void
+ensure_table (PivotMapPage *self)
+{
+  GtkWidget *table;
+
+  if (gtk_widget_get_first_child (GTK_WIDGET (self->table_box)) != NULL)
+    return;
+
+  table = g_object_new (PIVOT_TYPE_PLACE_TABLE, "hexpand", TRUE, "vexpand", TRUE, NULL);
+  pivot_place_table_set_session (PIVOT_PLACE_TABLE (table), self->session);
+  gtk_box_append (self->table_box, table);
+}
+
 static void
 update_controls (PivotMapPage *self)
 {
@@ -145,6 +159,8 @@ update_controls (PivotMapPage *self)
   /* The box plot has its six classes, and breaks set by hand have theirs. */
   gtk_widget_set_sensitive (GTK_WIDGET (self->classes_spin),
                             method != PIVOT_METHOD_BOX && method != PIVOT_METHOD_MANUAL);
+  if (g_str_equal (pivot_session_get_tab (self->session), "table"))
+    ensure_table (self);
   gtk_stack_set_visible_child_name (self->stack, pivot_session_get_tab (self->session));
   update_explanation (self, pivot_session_get_tab (self->session));
   self->updating = FALSE;

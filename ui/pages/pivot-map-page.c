@@ -345,7 +345,6 @@ ensure_types (void)
   g_type_ensure (PIVOT_TYPE_MEASURE_PICKER);
   g_type_ensure (PIVOT_TYPE_PALETTE_PICKER);
   g_type_ensure (PIVOT_TYPE_PLACE_CARD);
-  g_type_ensure (PIVOT_TYPE_PLACE_TABLE);
   g_type_ensure (PIVOT_TYPE_RANKING_VIEW);
   g_type_ensure (PIVOT_TYPE_READING_AIDS);
   g_type_ensure (PIVOT_TYPE_SECOND_MAP);
@@ -364,7 +363,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PivotMapPage, map);
   gtk_widget_class_bind_template_child (widget_class, PivotMapPage, scatter);
   gtk_widget_class_bind_template_child (widget_class, PivotMapPage, ranking);
-  gtk_widget_class_bind_template_child (widget_class, PivotMapPage, table);
+  gtk_widget_class_bind_template_child (widget_class, PivotMapPage, table_box);
   gtk_widget_class_bind_template_child (widget_class, PivotMapPage, card);
   gtk_widget_class_bind_template_child (widget_class, PivotMapPage, layout_switch);
   gtk_widget_class_bind_template_child (widget_class, PivotMapPage, selection_menu);
@@ -492,7 +491,6 @@ pivot_map_page_set_session (PivotMapPage *self,
   pivot_explain_button_set_source (self->map_explain_button, pivot_present_explain_map, session);
   pivot_legend_view_set_session (self->legend, session);
   pivot_ranking_view_set_session (self->ranking, session);
-  pivot_place_table_set_session (self->table, session);
   pivot_place_card_set_session (self->card, session);
 
   update_style (self);

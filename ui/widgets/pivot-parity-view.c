@@ -172,29 +172,9 @@ add_input (PivotParityView *self,
   g_signal_connect_swapped (input->adjustment, "value-changed", G_CALLBACK (value_changed_cb), self);
 }
 
+/* Most places are never shown two shares of, and the window is not to wait for it at the start. */
 static void
-pivot_parity_view_dispose (GObject *object)
-{
-  PivotParityView *self = PIVOT_PARITY_VIEW (object);
-
-  pivot_parity_view_set_session (self, NULL);
-  g_clear_pointer (&self->expander, gtk_widget_unparent);
-  for (guint i = 0; i < G_N_ELEMENTS (self->measures); i++)
-    g_clear_pointer (&self->measures[i], g_free);
-
-  G_OBJECT_CLASS (pivot_parity_view_parent_class)->dispose (object);
-}
-
-static void
-pivot_parity_view_class_init (PivotParityViewClass *klass)
-{
-  G_OBJECT_CLASS (klass)->dispose = pivot_parity_view_dispose;
-
-  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
-}
-
-static void
-pivot_parity_view_init (PivotParityView *self)
+build (PivotParityView *self)
 {
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
 
@@ -219,6 +199,32 @@ pivot_parity_view_init (PivotParityView *self)
   gtk_widget_set_halign (self->drop_button, GTK_ALIGN_START);
   gtk_widget_add_css_class (self->drop_button, "chip");
   gtk_box_append (GTK_BOX (self->box), self->drop_button);
+}
+
+static void
+pivot_parity_view_dispose (GObject *object)
+{
+  PivotParityView *self = PIVOT_PARITY_VIEW (object);
+
+  pivot_parity_view_set_session (self, NULL);
+  g_clear_pointer (&self->expander, gtk_widget_unparent);
+  for (guint i = 0; i < G_N_ELEMENTS (self->measures); i++)
+    g_clear_pointer (&self->measures[i], g_free);
+
+  G_OBJECT_CLASS (pivot_parity_view_parent_class)->dispose (object);
+}
+
+static void
+pivot_parity_view_class_init (PivotParityViewClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = pivot_parity_view_dispose;
+
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+pivot_parity_view_init (PivotParityView *self)
+{
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }
 
@@ -310,6 +316,27 @@ show_input (PivotParityView        *self,
     }
 }
 
+static void
+show_card (PivotParityView       *self,
+           const PivotParityCard *card)
+{
+  gtk_label_set_text (self->ratio_label, card->ratio != NULL ? card->ratio : "");
+  for (guint i = 0; i < G_N_ELEMENTS (self->inputs); i++)
+    {
+      gtk_widget_set_visible (self->inputs[i].box, i < card->n_inputs);
+      if (i < card->n_inputs)
+        show_input (self, i, &card->inputs[i]);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->assumption_label), card->assumption != NULL);
+  gtk_label_set_text (self->assumption_label, card->assumption != NULL ? card->assumption : "");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->expander), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Parity"),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, card->ratio != NULL ? card->ratio : "", -1);
+  gtk_widget_set_visible (self->drop_button, pivot_session_get_what_if (self->session, NULL));
+  /* What is supposed is not hidden. */
+  if (card->n_inputs > 0 && (card->inputs[0].supposed || card->inputs[1].supposed))
+    gtk_expander_set_expanded (GTK_EXPANDER (self->expander), TRUE);
+}
+
 /**
  * pivot_parity_view_show:
  * @self: a view
@@ -331,21 +358,10 @@ pivot_parity_view_show (PivotParityView *self,
   g_set_object (&self->dataset, pivot_session_get_dataset (self->session));
   self->place = place;
   shown = pivot_present_parity (self->session, place, &card);
+  if (shown && self->expander == NULL)
+    build (self);
+  if (shown)
+    show_card (self, &card);
   gtk_widget_set_visible (GTK_WIDGET (self), shown);
-  gtk_label_set_text (self->ratio_label, card.ratio != NULL ? card.ratio : "");
-  for (guint i = 0; i < G_N_ELEMENTS (self->inputs); i++)
-    {
-      gtk_widget_set_visible (self->inputs[i].box, i < card.n_inputs);
-      if (i < card.n_inputs)
-        show_input (self, i, &card.inputs[i]);
-    }
-  gtk_widget_set_visible (GTK_WIDGET (self->assumption_label), card.assumption != NULL);
-  gtk_label_set_text (self->assumption_label, card.assumption != NULL ? card.assumption : "");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->expander), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Parity"),
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, card.ratio != NULL ? card.ratio : "", -1);
-  gtk_widget_set_visible (self->drop_button, pivot_session_get_what_if (self->session, NULL));
-  /* What is supposed is not hidden. */
-  if (card.n_inputs > 0 && (card.inputs[0].supposed || card.inputs[1].supposed))
-    gtk_expander_set_expanded (GTK_EXPANDER (self->expander), TRUE);
   self->updating = FALSE;
 }

@@ -26,9 +26,11 @@ struct _PivotReadingAids
   GtkWidget       parent_instance;
 
   PivotSession   *session;
+  PivotStyle      style;
   gboolean        updating;      /* the buttons are being told, not asked */
 
   GtkWidget      *button;
+  /* In its popover, once that is open: */
   GtkCheckButton *vision_buttons[PIVOT_N_VISIONS];
   GtkWidget      *check_view;
   GtkCheckButton *hatching_button;
@@ -40,9 +42,14 @@ G_DEFINE_FINAL_TYPE (PivotReadingAids, pivot_reading_aids, GTK_TYPE_WIDGET)
 static void
 update (PivotReadingAids *self)
 {
-  PivotVision vision = pivot_session_get_vision (self->session);
-  PivotMapping mapping = pivot_session_get_mapping (self->session);
+  PivotVision vision;
+  PivotMapping mapping;
 
+  if (self->session == NULL || self->check_view == NULL)
+    return;
+
+  vision = pivot_session_get_vision (self->session);
+  mapping = pivot_session_get_mapping (self->session);
   self->updating = TRUE;
   gtk_check_button_set_active (self->vision_buttons[vision], TRUE);
   gtk_check_button_set_active (self->hatching_button, pivot_session_get_flag (self->session, PIVOT_OPTION_HATCHING));
@@ -154,6 +161,22 @@ new_popover (PivotReadingAids *self)
   return popover;
 }
 
+/* What few open is not made before that. */
+static void
+create_popup_cb (GtkMenuButton *button,
+                 gpointer       user_data)
+{
+  PivotReadingAids *self = PIVOT_READING_AIDS (user_data);
+
+  if (gtk_menu_button_get_popover (button) != NULL)
+    return;
+
+  gtk_menu_button_set_popover (button, new_popover (self));
+  pivot_class_check_view_set_style (PIVOT_CLASS_CHECK_VIEW (self->check_view), &self->style);
+  pivot_class_check_view_set_session (PIVOT_CLASS_CHECK_VIEW (self->check_view), self->session);
+  update (self);
+}
+
 static void
 pivot_reading_aids_dispose (GObject *object)
 {
@@ -176,9 +199,10 @@ pivot_reading_aids_class_init (PivotReadingAidsClass *klass)
 static void
 pivot_reading_aids_init (PivotReadingAids *self)
 {
+  pivot_style_init_light (&self->style);
   self->button = gtk_menu_button_new ();
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->button), "view-reveal-symbolic");
-  gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->button), new_popover (self));
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->button), create_popup_cb, self, NULL);
   gtk_widget_set_tooltip_text (self->button, _("Reading aids: colour vision, copies and projectors, hatching, uncertain classes"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Reading aids"), -1);
   gtk_widget_set_parent (self->button, GTK_WIDGET (self));
@@ -204,7 +228,8 @@ pivot_reading_aids_set_session (PivotReadingAids *self,
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
   g_set_object (&self->session, session);
-  pivot_class_check_view_set_session (PIVOT_CLASS_CHECK_VIEW (self->check_view), session);
+  if (self->check_view != NULL)
+    pivot_class_check_view_set_session (PIVOT_CLASS_CHECK_VIEW (self->check_view), session);
   if (session == NULL)
     return;
 
@@ -226,7 +251,9 @@ pivot_reading_aids_set_style (PivotReadingAids *self,
   g_return_if_fail (PIVOT_IS_READING_AIDS (self));
   g_return_if_fail (style != NULL);
 
-  pivot_class_check_view_set_style (PIVOT_CLASS_CHECK_VIEW (self->check_view), style);
+  self->style = *style;
+  if (self->check_view != NULL)
+    pivot_class_check_view_set_style (PIVOT_CLASS_CHECK_VIEW (self->check_view), style);
 }
 
 /**
