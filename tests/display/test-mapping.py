@@ -56,6 +56,7 @@ def test_copies():
         merged = "−2.50 – −1.87 and 1.65 – 8.45 merge\n−1.87 – 0.00 and 0.00 – 1.65 merge"
         program.find("label", merged)
         program.find("label", "All classes stay apart")
+        assert program.find("check box", "Hatch the classes")
 
         # The preview is chosen with the arrow keys, and changes nothing of what is found.
         program.keys("Down", "Down", "Down", "Down", "Down")

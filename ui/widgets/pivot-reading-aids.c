@@ -4,6 +4,7 @@
 #include "pivot-reading-aids.h"
 
 #include "pivot-class-check-view.h"
+#include "pivot-compat.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -172,6 +173,7 @@ create_popup_cb (GtkMenuButton *button,
     return;
 
   gtk_menu_button_set_popover (button, new_popover (self));
+  pivot_widget_name_mnemonics (GTK_WIDGET (gtk_menu_button_get_popover (button)));
   pivot_class_check_view_set_style (PIVOT_CLASS_CHECK_VIEW (self->check_view), &self->style);
   pivot_class_check_view_set_session (PIVOT_CLASS_CHECK_VIEW (self->check_view), self->session);
   update (self);
