@@ -105,7 +105,7 @@ def test_ten_right():
     with Session() as session:
         program = session.start([])
         begin(program)
-        program.find("text", lambda name: name.startswith("Seed")).click()
+        program.find("text", "Seed").click()
         program.keys("ctrl+a")
         program.type("42")
         # In a text, Ctrl+A is all of the text, and not all places.

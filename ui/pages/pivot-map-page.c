@@ -437,6 +437,8 @@ pivot_map_page_init (PivotMapPage *self)
   g_autoptr(GListModel) methods = NULL;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* Its own name says more than the word beside it, and both would be spoken, or that word alone. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (self->classes_spin), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
 
   methods = new_methods ();
   self->updating = TRUE;

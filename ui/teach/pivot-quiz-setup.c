@@ -174,6 +174,9 @@ pivot_quiz_setup_init (PivotQuizSetup *self)
   self->telling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   pivot_widget_name_mnemonics (GTK_WIDGET (self));
+  /* These have a name that says more than the word beside them. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (self->length_spin), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (self->seed_entry), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   pivot_drop_down_set_label (self->names_drop_down, _("Names"));
   add_kinds (self);
   think_up_seed (self);
