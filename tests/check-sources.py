@@ -33,6 +33,8 @@ FOREIGN = {
 # The program talks to people through its window; only the command line prints.
 MAY_PRINT = re.compile(r"^(app/main\.c|app/io/pivot-validate\.c|ui/pivot-command-line.*|ui/pivot-application.*|ui/export/.*batch.*|tests/.*)$")
 NO_PRINT = re.compile(r"(?<![\w])(printf|puts|putchar|g_print|g_printerr|fprintf) \(")
+# Lines of a file that can still be held in the head.
+MAX_LINES = 600
 TEXT_TYPES = (".c", ".h", ".py", ".sh", ".ui", ".css", ".xml", ".in", ".desktop", ".build")
 
 
@@ -119,6 +121,8 @@ class Checker:
             first = re.search(r'^#include .*$', text, re.M)
             if first and first.group(0) != '#include "config.h"':
                 self.say(path, 1, 'the first #include is not "config.h"')
+            if len(code) - 1 > MAX_LINES:
+                self.say(path, MAX_LINES, f"{len(code) - 1} lines: part the file by what it is about")
 
         for number, (line, original) in enumerate(zip(code, text.split("\n")), 1):
             self.check_include(path, number, original)
