@@ -61,22 +61,11 @@ set_error (PivotProblems  *problems,
                first->message);
 }
 
-/**
- * pivot_lesson_file_load: (skip)
- * @file: the file of a lesson
- * @problems: (out) (optional) (nullable): all that is wrong
- * @cancellable: (nullable): a cancellable
- * @error: return location for an error
- *
- * Reads a lesson.
- *
- * Returns: (transfer full) (nullable): the lesson, which knows its file
- */
-PivotLesson *
-pivot_lesson_file_load (GFile         *file,
-                        GListModel   **problems,
-                        GCancellable  *cancellable,
-                        GError       **error)
+static PivotLesson *
+load (GFile         *file,
+      GListModel   **problems,
+      GCancellable  *cancellable,
+      GError       **error)
 {
   g_autoptr(PivotProblems) found = pivot_problems_new (MAX_PROBLEMS);
   g_autoptr(PivotLesson) lesson = NULL;
@@ -84,8 +73,6 @@ pivot_lesson_file_load (GFile         *file,
   g_autofree char *path = NULL, *name = NULL;
   const char *text;
   gsize length;
-
-  g_return_val_if_fail (G_IS_FILE (file), NULL);
 
   if (problems != NULL)
     *problems = NULL;
@@ -105,9 +92,63 @@ pivot_lesson_file_load (GFile         *file,
       return NULL;
     }
 
-  pivot_lesson_set_file (lesson, file);
-
   return g_steal_pointer (&lesson);
+}
+
+/**
+ * pivot_lesson_file_load: (skip)
+ * @file: the file of a lesson
+ * @problems: (out) (optional) (nullable): all that is wrong
+ * @cancellable: (nullable): a cancellable
+ * @error: return location for an error
+ *
+ * Reads a lesson.
+ *
+ * Returns: (transfer full) (nullable): the lesson, which knows its file
+ */
+PivotLesson *
+pivot_lesson_file_load (GFile         *file,
+                        GListModel   **problems,
+                        GCancellable  *cancellable,
+                        GError       **error)
+{
+  PivotLesson *lesson;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  lesson = load (file, problems, cancellable, error);
+  if (lesson != NULL)
+    pivot_lesson_set_file (lesson, file);
+
+  return lesson;
+}
+
+/**
+ * pivot_lesson_file_load_backup: (skip)
+ * @copy: what pivot_lesson_file_write_backup() has written
+ * @problems: (out) (optional) (nullable): all that is wrong
+ * @cancellable: (nullable): a cancellable
+ * @error: return location for an error
+ *
+ * Reads the copy of a lesson that is not saved.
+ *
+ * Returns: (transfer full) (nullable): the lesson, modified, which knows the file that it is a copy of
+ */
+PivotLesson *
+pivot_lesson_file_load_backup (GFile         *copy,
+                               GListModel   **problems,
+                               GCancellable  *cancellable,
+                               GError       **error)
+{
+  PivotLesson *lesson;
+
+  g_return_val_if_fail (G_IS_FILE (copy), NULL);
+
+  lesson = load (copy, problems, cancellable, error);
+  if (lesson != NULL)
+    pivot_lesson_set_modified (lesson, TRUE);
+
+  return lesson;
 }
 
 static void

@@ -19,6 +19,8 @@ gboolean     pivot_lesson_file_knows       (const char *text, gsize length);
 PivotLesson *pivot_lesson_file_parse       (const char *text, gsize length, const char *name,
                                             PivotProblems *problems) G_GNUC_WARN_UNUSED_RESULT;
 GBytes      *pivot_lesson_file_write       (PivotLesson *lesson) G_GNUC_WARN_UNUSED_RESULT;
+/* A copy of a lesson that is not saved: it says in which file the lesson is saved, if in any. */
+GBytes      *pivot_lesson_file_write_backup (PivotLesson *lesson) G_GNUC_WARN_UNUSED_RESULT;
 /* One step as its line, without the line's end. */
 char        *pivot_lesson_file_write_step  (PivotLessonStep *step) G_GNUC_WARN_UNUSED_RESULT;
 
@@ -27,6 +29,9 @@ void         pivot_lesson_file_load_async  (GFile *file, GCancellable *cancellab
                                             gpointer user_data);
 PivotLesson *pivot_lesson_file_load_finish (GAsyncResult *result, GListModel **problems, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 PivotLesson *pivot_lesson_file_load        (GFile *file, GListModel **problems, GCancellable *cancellable,
+                                            GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Reads a copy: a lesson that is modified, and in the file that the copy says. */
+PivotLesson *pivot_lesson_file_load_backup (GFile *copy, GListModel **problems, GCancellable *cancellable,
                                             GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* Saves the lesson as it is now, in a worker, wholly or not at all. What could not be read again is not written. The lesson's own
  * file and modified are left to the caller. */

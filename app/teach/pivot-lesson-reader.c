@@ -373,11 +373,32 @@ read_version (const PivotJson *header)
   return TRUE;
 }
 
+/* Where a lesson is saved of which this is a copy. */
+static void
+read_file (Reader          *self,
+           const PivotJson *header)
+{
+  PivotJson here = pivot_json_get_member (header, "file");
+  const char *uri = read_text (header, "file");
+  g_autoptr(GFile) file = NULL;
+
+  if (uri == NULL)
+    return;
+  if (!g_uri_is_valid (uri, G_URI_FLAGS_NONE, NULL))
+    {
+      pivot_json_unexpected (&here, PIVOT_DATA_ERROR_TYPE, _("the URI of a file"));
+      return;
+    }
+
+  file = g_file_new_for_uri (uri);
+  pivot_lesson_set_file (self->lesson, file);
+}
+
 static void
 read_header (Reader          *self,
              const PivotJson *header)
 {
-  static const char * const keys[] = { "format", "version", "title", "steps", "dataset", NULL };
+  static const char * const keys[] = { "format", "version", "title", "steps", "dataset", "file", NULL };
   PivotJson steps = pivot_json_get_member (header, "steps");
 
   self->has_header = read_version (header);
@@ -388,6 +409,7 @@ read_header (Reader          *self,
   pivot_lesson_set_title (self->lesson, read_text (header, "title"));
   pivot_json_read_integer (&steps, PIVOT_JSON_OPTIONAL, 0, PIVOT_LESSON_MAX_STEPS, &self->n_steps);
   read_dataset (self, header);
+  read_file (self, header);
 }
 
 static void
@@ -539,8 +561,8 @@ pivot_lesson_file_knows (const char *text,
  *
  * Reads a lesson, and checks all of it.
  *
- * Returns: (transfer full) (nullable): the lesson, not modified and in no file; %NULL if anything is wrong, and then there are
- *   problems
+ * Returns: (transfer full) (nullable): the lesson, not modified, and in no file unless it says that it is a copy of one; %NULL
+ *   if anything is wrong, and then there are problems
  */
 PivotLesson *
 pivot_lesson_file_parse (const char    *text,

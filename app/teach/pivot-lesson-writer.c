@@ -72,8 +72,11 @@ append_list (GString    *out,
 
 static void
 append_header (GString     *out,
-               PivotLesson *lesson)
+               PivotLesson *lesson,
+               GFile       *file)
 {
+  g_autofree char *uri = file != NULL ? g_file_get_uri (file) : NULL;
+
   g_string_append (out, "{");
   append_text (out, "format", PIVOT_LESSON_FORMAT);
   append_key (out, "version");
@@ -90,6 +93,7 @@ append_header (GString     *out,
       append_text (out, "digest", pivot_lesson_get_dataset_digest (lesson));
       g_string_append_c (out, '}');
     }
+  append_text (out, "file", uri);
   g_string_append (out, "}\n");
 }
 
@@ -119,21 +123,13 @@ pivot_lesson_file_write_step (PivotLessonStep *step)
   return g_string_free (out, FALSE);
 }
 
-/**
- * pivot_lesson_file_write: (skip)
- * @lesson: a lesson
- *
- * Returns: (transfer full): the lesson as a file has it
- */
-GBytes *
-pivot_lesson_file_write (PivotLesson *lesson)
+static GBytes *
+write_lesson (PivotLesson *lesson,
+              GFile       *file)
 {
-  GString *out;
+  GString *out = g_string_new (NULL);
 
-  g_return_val_if_fail (PIVOT_IS_LESSON (lesson), NULL);
-
-  out = g_string_new (NULL);
-  append_header (out, lesson);
+  append_header (out, lesson, file);
   for (guint i = 0; i < pivot_lesson_get_n_steps (lesson); i++)
     {
       g_autofree char *line = pivot_lesson_file_write_step (pivot_lesson_get_step (lesson, i));
@@ -143,4 +139,32 @@ pivot_lesson_file_write (PivotLesson *lesson)
     }
 
   return g_string_free_to_bytes (out);
+}
+
+/**
+ * pivot_lesson_file_write: (skip)
+ * @lesson: a lesson
+ *
+ * Returns: (transfer full): the lesson as a file has it
+ */
+GBytes *
+pivot_lesson_file_write (PivotLesson *lesson)
+{
+  g_return_val_if_fail (PIVOT_IS_LESSON (lesson), NULL);
+
+  return write_lesson (lesson, NULL);
+}
+
+/**
+ * pivot_lesson_file_write_backup: (skip)
+ * @lesson: a lesson
+ *
+ * Returns: (transfer full): the lesson as a copy of it has it, which says where it is saved
+ */
+GBytes *
+pivot_lesson_file_write_backup (PivotLesson *lesson)
+{
+  g_return_val_if_fail (PIVOT_IS_LESSON (lesson), NULL);
+
+  return write_lesson (lesson, pivot_lesson_get_file (lesson));
 }

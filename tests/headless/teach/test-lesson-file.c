@@ -140,6 +140,8 @@ static const Fault faults[] = {
   { "header-key", "{\"format\":\"org.pivot.Lesson\",\"version\":1,\"titel\":\"\"}", "found “titel”" },
   { "title", "{\"format\":\"org.pivot.Lesson\",\"version\":1,\"title\":1}", "$.title: expected a text" },
   { "dataset", "{\"format\":\"org.pivot.Lesson\",\"version\":1,\"dataset\":{}}", "line 1, $.dataset: expected the key “id”" },
+  { "file-type", "{\"format\":\"org.pivot.Lesson\",\"version\":1,\"file\":3}", "$.file: expected a text, found the number 3" },
+  { "file-path", "{\"format\":\"org.pivot.Lesson\",\"version\":1,\"file\":\"/a\"}", "$.file: expected the URI of a file, found the string “/a”" },
   { "too-few", "{\"format\":\"org.pivot.Lesson\",\"version\":1,\"steps\":2}\n{\"view\":{}}", "expected 2 steps, as its first line says, found 1" },
   { "too-many", "{\"format\":\"org.pivot.Lesson\",\"version\":1,\"steps\":0}\n{\"view\":{}}", "expected 0 steps, as its first line says, found 1" },
   { "syntax", HEADER "\n{\"view\":{}}\n{\"view\":{,}}", "line 4, column 10: expected" },
@@ -287,6 +289,39 @@ test_files (void)
   g_rmdir (folder);
 }
 
+/* The copy of a lesson says where the lesson is; the lesson itself does not, and opened by hand the copy is a lesson in its own file. */
+static void
+test_backup (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("pivot-lesson-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "copy.pivot-lesson", NULL);
+  g_autoptr(GFile) copy = g_file_new_for_path (path), file = g_file_new_for_path ("/with \"space\"/课.pivot-lesson");
+  g_autoptr(PivotLesson) lesson = make_lesson (), from_copy = NULL, by_hand = NULL;
+  g_autoptr(GBytes) before = pivot_lesson_file_write (lesson), nowhere = pivot_lesson_file_write_backup (lesson), bytes = NULL;
+  g_autoptr(GBytes) after = NULL;
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (g_bytes_equal (before, nowhere));
+  pivot_lesson_set_file (lesson, file);
+  bytes = pivot_lesson_file_write_backup (lesson);
+  g_assert_true (g_file_set_contents (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), NULL));
+
+  from_copy = pivot_lesson_file_load_backup (copy, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_file_equal (pivot_lesson_get_file (from_copy), file));
+  g_assert_true (pivot_lesson_get_modified (from_copy));
+  after = pivot_lesson_file_write (from_copy);
+  g_assert_true (g_bytes_equal (before, after));
+
+  by_hand = pivot_lesson_file_load (copy, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_file_equal (pivot_lesson_get_file (by_hand), copy));
+  g_assert_false (pivot_lesson_get_modified (by_hand));
+
+  g_unlink (path);
+  g_rmdir (folder);
+}
+
 static void
 test_modified (void)
 {
@@ -328,6 +363,7 @@ main (int   argc,
   g_test_add_func ("/lesson-file/flipped", test_flipped);
   g_test_add_func ("/lesson-file/limits", test_limits);
   g_test_add_func ("/lesson-file/files", test_files);
+  g_test_add_func ("/lesson-file/backup", test_backup);
   g_test_add_func ("/lesson-file/modified", test_modified);
   for (guint i = 0; i < G_N_ELEMENTS (faults); i++)
     {
