@@ -34,3 +34,16 @@ pivot_paths_get_localedir (void)
 
   return folder != NULL && *folder != '\0' ? folder : LOCALEDIR;
 }
+
+/**
+ * pivot_paths_get_unsaved_lessons:
+ *
+ * Gets the folder of copies of lessons that are not saved.
+ *
+ * Returns: (transfer full): a folder, which need not exist
+ */
+GFile *
+pivot_paths_get_unsaved_lessons (void)
+{
+  return g_file_new_build_filename (g_get_user_state_dir (), GETTEXT_PACKAGE, "lessons", NULL);
+}

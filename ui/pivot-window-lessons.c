@@ -30,6 +30,21 @@ failed_cb (PivotWindow  *self,
   _pivot_window_warn (self, text, problems != NULL);
 }
 
+static void
+restored_cb (PivotWindow *self,
+             const char  *text)
+{
+  _pivot_window_warn (self, text, FALSE);
+  gtk_widget_set_visible (self->banner_show, TRUE);
+}
+
+/* Whoever sees the lesson need not be told of it any more. */
+static void
+show_clicked_cb (PivotWindow *self)
+{
+  gtk_revealer_set_reveal_child (self->banner, FALSE);
+}
+
 /* Taking back is for the lesson on the desk, then for what is shown. */
 static gboolean
 undo_lesson (PivotWindow *self,
@@ -112,6 +127,8 @@ _pivot_window_add_lessons (PivotWindow *self)
   self->desk = pivot_lesson_desk_new (GTK_APPLICATION_WINDOW (self), self->session, self->settings);
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   g_signal_connect_object (self->desk, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->desk, "restored", G_CALLBACK (restored_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->banner_show, "clicked", G_CALLBACK (show_clicked_cb), self, G_CONNECT_SWAPPED);
   /* No child that is bound: those are let go of before GTK lets go of its title bar. */
   gtk_header_bar_pack_start (GTK_HEADER_BAR (gtk_window_get_titlebar (GTK_WINDOW (self))),
                              pivot_record_button_new (pivot_lesson_desk_get_recorder (self->desk)));

@@ -170,7 +170,7 @@ open_picture (GSimpleAction *action,
 {
   PivotWindow *self = PIVOT_WINDOW (user_data);
 
-  pivot_open_dialog_async (GTK_WINDOW (self), _("Open a Picture"), self->cancellable, file_chosen_cb, g_object_ref (self));
+  pivot_open_dialog_async (GTK_WINDOW (self), _("Open a Picture"), NULL, self->cancellable, file_chosen_cb, g_object_ref (self));
 }
 
 static void

@@ -54,6 +54,7 @@ struct _PivotWindow
   GtkRevealer          *banner;
   GtkLabel             *banner_label;
   GtkWidget            *banner_details;
+  GtkWidget            *banner_show;   /* for lessons that are back */
   GtkRevealer          *loading;
   GtkLabel             *loading_label;
   GtkProgressBar       *progress_bar;

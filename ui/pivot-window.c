@@ -39,6 +39,7 @@ _pivot_window_warn (PivotWindow *self,
 {
   gtk_label_set_text (self->banner_label, text);
   gtk_widget_set_visible (self->banner_details, details);
+  gtk_widget_set_visible (self->banner_show, FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->banner), TRUE);
   gtk_revealer_set_reveal_child (self->banner, TRUE);
 }
@@ -387,6 +388,7 @@ pivot_window_class_init (PivotWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PivotWindow, banner);
   gtk_widget_class_bind_template_child (widget_class, PivotWindow, banner_label);
   gtk_widget_class_bind_template_child (widget_class, PivotWindow, banner_details);
+  gtk_widget_class_bind_template_child (widget_class, PivotWindow, banner_show);
   gtk_widget_class_bind_template_child (widget_class, PivotWindow, what_if_bar);
   gtk_widget_class_bind_template_child (widget_class, PivotWindow, loading);
   gtk_widget_class_bind_template_child (widget_class, PivotWindow, loading_label);

@@ -30,12 +30,14 @@ opened_cb (GObject      *object,
 static void
 ask (GtkWindow    *parent,
      const char   *title,
+     GListModel   *filters,
      GCancellable *cancellable,
      GTask        *task)
 {
   g_autoptr(GtkFileDialog) dialog = gtk_file_dialog_new ();
 
   gtk_file_dialog_set_title (dialog, title);
+  gtk_file_dialog_set_filters (dialog, filters);
   gtk_file_dialog_open (dialog, parent, cancellable, opened_cb, task);
 }
 
@@ -57,13 +59,29 @@ response_cb (GtkNativeDialog *dialog,
 }
 
 static void
+add_filters (GtkFileChooser *dialog,
+             GListModel     *filters)
+{
+  for (guint i = 0; filters != NULL && i < g_list_model_get_n_items (filters); i++)
+    {
+      g_autoptr(GtkFileFilter) filter = g_list_model_get_item (filters, i);
+
+      gtk_file_chooser_add_filter (dialog, filter);
+      if (i == 0)
+        gtk_file_chooser_set_filter (dialog, filter);
+    }
+}
+
+static void
 ask (GtkWindow    *parent,
      const char   *title,
+     GListModel   *filters,
      GCancellable *cancellable,
      GTask        *task)
 {
   GtkFileChooserNative *dialog = gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_OPEN, NULL, NULL);
 
+  add_filters (GTK_FILE_CHOOSER (dialog), filters);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   g_signal_connect (dialog, "response", G_CALLBACK (response_cb), task);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
@@ -75,6 +93,7 @@ ask (GtkWindow    *parent,
  * pivot_open_dialog_async:
  * @parent: (nullable): the window to ask in front of
  * @title: title of the dialog, translated
+ * @filters: (nullable): a list of #GtkFileFilter, the first of which counts until another is chosen; %NULL for all files
  * @cancellable: (nullable): a cancellable
  * @callback: called when the person has answered
  * @user_data: data for @callback
@@ -84,6 +103,7 @@ ask (GtkWindow    *parent,
 void
 pivot_open_dialog_async (GtkWindow           *parent,
                          const char          *title,
+                         GListModel          *filters,
                          GCancellable        *cancellable,
                          GAsyncReadyCallback  callback,
                          gpointer             user_data)
@@ -92,10 +112,11 @@ pivot_open_dialog_async (GtkWindow           *parent,
 
   g_return_if_fail (parent == NULL || GTK_IS_WINDOW (parent));
   g_return_if_fail (title != NULL);
+  g_return_if_fail (filters == NULL || g_list_model_get_item_type (filters) == GTK_TYPE_FILE_FILTER);
 
   task = g_task_new (parent, cancellable, callback, user_data);
   g_task_set_source_tag (task, pivot_open_dialog_async);
-  ask (parent, title, cancellable, task);
+  ask (parent, title, filters, cancellable, task);
 }
 
 /**

@@ -49,8 +49,8 @@ job_free (Job *job)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Job, job_free)
 
-static const char *
-get_title (PivotLesson *lesson)
+const char *
+_pivot_lesson_desk_get_title (PivotLesson *lesson)
 {
   const char *title = pivot_lesson_get_title (lesson);
 
@@ -59,9 +59,9 @@ get_title (PivotLesson *lesson)
 
 /* ---- Opening ---- */
 
-static PivotLesson *
-find_open (PivotLessonDesk *self,
-           GFile           *file)
+PivotLesson *
+_pivot_lesson_desk_find_open (PivotLessonDesk *self,
+                              GFile           *file)
 {
   GListModel *lessons = pivot_classroom_get_lessons (self->classroom);
 
@@ -70,7 +70,7 @@ find_open (PivotLessonDesk *self,
       g_autoptr(PivotLesson) lesson = g_list_model_get_item (lessons, i);
       GFile *its_file = pivot_lesson_get_file (lesson);
 
-      if (its_file != NULL && g_file_equal (its_file, file))
+      if (its_file != NULL && file != NULL && g_file_equal (its_file, file))
         return lesson;
     }
 
@@ -103,7 +103,7 @@ loaded_cb (GObject      *source,
     }
 
   /* It may have been asked for twice before it was there: as one of the last time, and by its name. */
-  open = find_open (self, G_FILE (source));
+  open = _pivot_lesson_desk_find_open (self, G_FILE (source));
   if (open == NULL)
     pivot_classroom_add (self->classroom, lesson);
   if (!job->quiet)
@@ -139,7 +139,7 @@ pivot_lesson_desk_open (PivotLessonDesk *self,
   g_return_if_fail (G_IS_FILE (file));
 
   pivot_lesson_desk_get_classroom (self);
-  lesson = find_open (self, file);
+  lesson = _pivot_lesson_desk_find_open (self, file);
   if (lesson != NULL)
     _pivot_lesson_desk_show (self, lesson, 0);
   else
@@ -161,6 +161,23 @@ open_chosen_cb (GObject      *source,
     _pivot_lesson_desk_fail (self, error->message, NULL, NULL, error);
 }
 
+/* Lessons, and all files: one that was saved by another name is a lesson too. */
+static GListModel *
+new_filters (void)
+{
+  g_autoptr(GtkFileFilter) lessons = gtk_file_filter_new (), all = gtk_file_filter_new ();
+  GListStore *filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
+
+  gtk_file_filter_set_name (lessons, _("Lessons"));
+  gtk_file_filter_add_suffix (lessons, &PIVOT_LESSON_EXTENSION[1]);
+  gtk_file_filter_set_name (all, _("All Files"));
+  gtk_file_filter_add_pattern (all, "*");
+  g_list_store_append (filters, lessons);
+  g_list_store_append (filters, all);
+
+  return G_LIST_MODEL (filters);
+}
+
 static void
 open_lesson (GSimpleAction *action,
              GVariant      *parameter,
@@ -168,7 +185,10 @@ open_lesson (GSimpleAction *action,
 {
   PivotLessonDesk *self = PIVOT_LESSON_DESK (user_data);
 
-  pivot_open_dialog_async (GTK_WINDOW (self->window), _("Open a Lesson"), self->cancellable, open_chosen_cb, g_object_ref (self));
+  g_autoptr(GListModel) filters = new_filters ();
+
+  pivot_open_dialog_async (GTK_WINDOW (self->window), _("Open a Lesson"), filters, self->cancellable, open_chosen_cb,
+                           g_object_ref (self));
 }
 
 /* ---- Saving ---- */
@@ -183,7 +203,10 @@ saved_cb (GObject      *source,
   gboolean saved = pivot_lesson_file_save_finish (result, &error);
 
   if (saved)
-    pivot_lesson_set_file (job->lesson, job->file);
+    {
+      pivot_lesson_set_file (job->lesson, job->file);
+      pivot_lesson_autosave_settle (job->desk->autosave, job->lesson);
+    }
   else
     {
       pivot_lesson_set_modified (job->lesson, TRUE);
@@ -246,7 +269,7 @@ save_as (PivotLessonDesk      *self,
          PivotLesson          *lesson,
          PivotLessonDeskSaved  done)
 {
-  g_autofree char *name = g_strconcat (get_title (lesson), PIVOT_LESSON_EXTENSION, NULL);
+  g_autofree char *name = g_strconcat (_pivot_lesson_desk_get_title (lesson), PIVOT_LESSON_EXTENSION, NULL);
 
   g_strdelimit (name, "/\\:\n", '-');
   pivot_save_dialog_async (GTK_WINDOW (self->window), _("Save the Lesson"), name, self->cancellable, save_chosen_cb,
@@ -285,7 +308,7 @@ add_copy (PivotLessonDesk *self,
   if (_pivot_lesson_desk_is_own (self, lesson))
     {
       /* Translators: title of the copy of a lesson. */
-      g_autofree char *title = g_strdup_printf (_("%s (copy)"), get_title (lesson));
+      g_autofree char *title = g_strdup_printf (_("%s (copy)"), _pivot_lesson_desk_get_title (lesson));
 
       pivot_lesson_set_title (copy, title);
     }
@@ -350,6 +373,7 @@ close_one (PivotLessonDesk *self,
 {
   if (lesson == pivot_classroom_get_lesson (self->classroom))
     _pivot_lesson_desk_end_replay (self);
+  pivot_lesson_autosave_remove (self->autosave, lesson);
   pivot_classroom_remove (self->classroom, lesson);
   pivot_lesson_desk_remember (self);
 }
@@ -384,7 +408,10 @@ answered_cb (guint    answer,
       return;
     }
   if (answer == 1)
-    pivot_lesson_set_modified (lesson, FALSE);
+    {
+      pivot_lesson_set_modified (lesson, FALSE);
+      pivot_lesson_autosave_settle (self->autosave, lesson);
+    }
   settled (self, lesson, answer == 1);
 }
 
@@ -394,7 +421,7 @@ ask (PivotLessonDesk *self,
 {
   const char *answers[] = { _("_Cancel"), _("Close _without Saving"), _("_Save"), NULL };
   /* Translators: title of a lesson. */
-  g_autofree char *title = g_strdup_printf (_("Save changes to “%s” before closing?"), get_title (lesson));
+  g_autofree char *title = g_strdup_printf (_("Save changes to “%s” before closing?"), _pivot_lesson_desk_get_title (lesson));
 
   if (self->asked != NULL)
     return;

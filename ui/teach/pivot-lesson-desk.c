@@ -18,6 +18,7 @@ enum
 enum
 {
   FAILED,
+  RESTORED,
   N_SIGNALS
 };
 
@@ -67,6 +68,8 @@ dataset_cb (PivotLessonDesk *self)
       show_desk (self);
     }
   _pivot_lesson_desk_update (self);
+  if (pivot_session_get_dataset (self->session) != NULL)
+    _pivot_lesson_desk_restore_unsaved (self);
 }
 
 void
@@ -201,7 +204,7 @@ pivot_lesson_desk_dispose (GObject *object)
 {
   PivotLessonDesk *self = PIVOT_LESSON_DESK (object);
 
-  self->window = NULL;
+  g_clear_weak_pointer (&self->window);
   g_cancellable_cancel (self->cancellable);
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
@@ -210,6 +213,8 @@ pivot_lesson_desk_dispose (GObject *object)
   if (self->recorder != NULL)
     g_signal_handlers_disconnect_by_data (self->recorder, self);
   g_clear_object (&self->asked);
+  g_clear_object (&self->restored);
+  g_clear_object (&self->autosave);
   g_clear_object (&self->classroom);
   g_clear_object (&self->recorder);
   g_clear_object (&self->session);
@@ -241,6 +246,8 @@ pivot_lesson_desk_class_init (PivotLessonDeskClass *klass)
 
   signals[FAILED] = g_signal_new ("failed", PIVOT_TYPE_LESSON_DESK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 4,
                                   G_TYPE_STRING, G_TYPE_FILE, G_TYPE_LIST_MODEL, G_TYPE_ERROR);
+  signals[RESTORED] = g_signal_new ("restored", PIVOT_TYPE_LESSON_DESK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                    G_TYPE_STRING);
 }
 
 static void
@@ -270,12 +277,13 @@ pivot_lesson_desk_new (GtkApplicationWindow *window,
   g_return_val_if_fail (PIVOT_IS_SESSION (session), NULL);
 
   self = g_object_new (PIVOT_TYPE_LESSON_DESK, NULL);
-  self->window = window;
+  g_set_weak_pointer (&self->window, window);
   self->session = g_object_ref (session);
   self->settings = settings != NULL ? g_object_ref (settings) : NULL;
   self->recorder = pivot_lesson_recorder_new (session);
 
   g_action_map_add_action_entries (G_ACTION_MAP (window), entries, G_N_ELEMENTS (entries), self);
+  _pivot_lesson_desk_add_autosave (self);
   _pivot_lesson_desk_add_export (self);
   _pivot_lesson_desk_add_files (self);
   _pivot_lesson_desk_add_steps (self);
@@ -305,6 +313,7 @@ pivot_lesson_desk_get_classroom (PivotLessonDesk *self)
     {
       self->classroom = pivot_classroom_new (self->session);
       g_signal_connect_swapped (self->classroom, "notify", G_CALLBACK (_pivot_lesson_desk_update), self);
+      _pivot_lesson_desk_follow_lessons (self);
       _pivot_lesson_desk_restore (self);
       _pivot_lesson_desk_update (self);
     }

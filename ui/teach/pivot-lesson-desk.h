@@ -12,7 +12,8 @@ G_BEGIN_DECLS
  * They are about the lesson and the step at hand in the classroom.
  *
  * Properties (explicit notify, read only): replaying. Signals: failed (text, GFile, list of PivotProblem or NULL, GError), when
- * something could not be done; nothing is lost by then. */
+ * something could not be done; nothing is lost by then; restored (text), when lessons are back that were not saved before the program
+ * ended. */
 #define PIVOT_TYPE_LESSON_DESK (pivot_lesson_desk_get_type ())
 G_DECLARE_FINAL_TYPE (PivotLessonDesk, pivot_lesson_desk, PIVOT, LESSON_DESK, GObject)
 
