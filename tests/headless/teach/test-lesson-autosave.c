@@ -179,6 +179,28 @@ test_busy (Fixture       *fixture,
   wait_for_copy (fixture, fixture->lesson);
 }
 
+/* Changes that come faster than a worker writes: there is one copy, and it is of the last of them. */
+static void
+test_hurry (Fixture       *fixture,
+            gconstpointer  unused)
+{
+  PivotLessonAutosave *hurried = pivot_lesson_autosave_new (fixture->folder.folder, 0);
+  g_autoptr(PivotLesson) lesson = new_lesson ("Recorded");
+
+  pivot_lesson_autosave_add (hurried, lesson);
+  for (guint i = 0; i < 200; i++)
+    {
+      g_autofree char *title = g_strdup_printf ("Title %u", i);
+
+      pivot_lesson_set_title (lesson, title);
+      g_main_context_iteration (NULL, FALSE);
+    }
+  wait_for_copy (fixture, lesson);
+  pivot_lesson_autosave_remove (hurried, lesson);
+  wait_for_none (fixture);
+  assert_finalize_soon (hurried);
+}
+
 /* What changes while it is being saved is in a copy that knows the new file. */
 static void
 test_saved_elsewhere (Fixture       *fixture,
@@ -276,6 +298,7 @@ main (int   argc,
     { "change", test_change },
     { "unsaved", test_unsaved },
     { "busy", test_busy },
+    { "hurry", test_hurry },
     { "saved-elsewhere", test_saved_elsewhere },
     { "restore", test_restore },
     { "failure", test_failure },

@@ -42,6 +42,25 @@ leave_copy (const Folder *folder,
   g_assert_true (WIFSIGNALED (status));
 }
 
+/* The clock of files is a coarse one: as if a minute had gone by. */
+static void
+age_copies (const Folder *folder)
+{
+  g_autoptr(GDir) dir = g_dir_open (folder->copies, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder->copies, name, NULL);
+      struct stat file;
+      struct utimbuf times;
+
+      g_assert_cmpint (g_stat (path, &file), ==, 0);
+      times.actime = times.modtime = file.st_mtime - 60;
+      g_assert_cmpint (utime (path, &times), ==, 0);
+    }
+}
+
 static GPtrArray *
 take (const Folder *folder)
 {
@@ -59,26 +78,38 @@ test_killed (Folder        *folder,
   g_autoptr(GPtrArray) taken = NULL;
   const PivotLessonBackup *backup;
 
-  leave_copy (folder, unnamed);
+  for (guint i = 0; i < 5; i++)
+    {
+      g_autofree char *title = g_strdup_printf ("Recorded %u", i);
+
+      pivot_lesson_set_title (unnamed, title);
+      leave_copy (folder, unnamed);
+      age_copies (folder);
+    }
   pivot_lesson_set_title (saved, "Changed");
   leave_copy (folder, saved);
-  g_assert_cmpuint (count_files (folder->copies, ".lock"), ==, 2);
+  g_assert_cmpuint (count_files (folder->copies, ".lock"), ==, 6);
 
   taken = pivot_lesson_backups_take (next);
-  g_assert_cmpuint (taken->len, ==, 2);
+  g_assert_cmpuint (taken->len, ==, 6);
+  for (guint i = 0; i < 5; i++)
+    {
+      g_autofree char *title = g_strdup_printf ("Recorded %u", i);
+
+      g_assert_cmpstr (pivot_lesson_get_title (((PivotLessonBackup *) g_ptr_array_index (taken, i))->lesson), ==, title);
+    }
   backup = g_ptr_array_index (taken, 0);
   g_assert_no_error (backup->error);
-  g_assert_cmpstr (pivot_lesson_get_title (backup->lesson), ==, "Recorded");
   g_assert_cmpstr (pivot_lesson_step_get_notes (pivot_lesson_get_step (backup->lesson, 0)), ==, "说慢点");
   g_assert_true (pivot_lesson_get_modified (backup->lesson));
   g_assert_null (pivot_lesson_get_file (backup->lesson));
-  backup = g_ptr_array_index (taken, 1);
+  backup = g_ptr_array_index (taken, 5);
   g_assert_cmpstr (pivot_lesson_get_title (backup->lesson), ==, "Changed");
   g_assert_true (pivot_lesson_get_modified (backup->lesson));
   g_assert_true (g_file_equal (pivot_lesson_get_file (backup->lesson), pivot_lesson_get_file (saved)));
 
   /* They stay until they are saved, and the locks of the dead are gone. */
-  g_assert_cmpuint (count_files (folder->copies, PIVOT_LESSON_EXTENSION), ==, 2);
+  g_assert_cmpuint (count_files (folder->copies, PIVOT_LESSON_EXTENSION), ==, 6);
   g_assert_cmpuint (count_files (folder->copies, ".lock"), ==, 1);
   for (guint i = 0; i < taken->len; i++)
     {
@@ -184,6 +215,7 @@ test_damaged (Folder        *folder,
   g_autoptr(GBytes) bytes = pivot_lesson_file_write_backup (lesson);
 
   leave_copy (folder, lesson);
+  age_copies (folder);
   text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes) - 9);
   g_assert_true (g_file_set_contents (path, text, -1, NULL));
 
