@@ -210,7 +210,10 @@ show_problems (GSimpleAction *action,
                          "default-height", 480,
                          NULL);
   view = pivot_problem_view_new ();
-  pivot_problem_view_set (PIVOT_PROBLEM_VIEW (view), self->failed_folder, self->failed_problems, self->failed_error);
+  if (self->failed_is_lesson)
+    pivot_problem_view_set_lesson (PIVOT_PROBLEM_VIEW (view), self->failed_folder, self->failed_problems, self->failed_error);
+  else
+    pivot_problem_view_set (PIVOT_PROBLEM_VIEW (view), self->failed_folder, self->failed_problems, self->failed_error);
   /* Its buttons are the main window's actions. */
   gtk_widget_insert_action_group (window, "win", G_ACTION_GROUP (self));
   gtk_window_set_child (GTK_WINDOW (window), view);

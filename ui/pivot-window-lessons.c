@@ -22,6 +22,7 @@ failed_cb (PivotWindow  *self,
 {
   if (problems != NULL)
     {
+      self->failed_is_lesson = TRUE;
       g_set_object (&self->failed_folder, file);
       g_set_object (&self->failed_problems, problems);
       g_clear_error (&self->failed_error);

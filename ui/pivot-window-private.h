@@ -32,7 +32,8 @@ struct _PivotWindow
   guint                 loading_id;    /* shows the progress after a while */
   guint                 publish_id;    /* tells the application's actions what is on screen */
 
-  /* The last dataset that could not be opened. */
+  /* The last dataset or lesson that could not be opened. */
+  gboolean              failed_is_lesson;
   GFile                *failed_folder;
   GListModel           *failed_problems;
   GError               *failed_error;

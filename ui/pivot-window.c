@@ -172,6 +172,7 @@ failed_cb (PivotWindow  *self,
   g_autofree char *name = g_file_get_parse_name (folder);
   g_autofree char *text = NULL;
 
+  self->failed_is_lesson = FALSE;
   g_set_object (&self->failed_folder, folder);
   g_set_object (&self->failed_problems, problems);
   g_clear_error (&self->failed_error);

@@ -165,6 +165,8 @@ def test_damaged():
         program.find("button", "Details…").click()
         other_window(program, program.main_window)
         program.find("label", lambda name: "line 2, column" in name)
+        program.find("label", "This lesson cannot be opened")
+        assert not program.find_all("button", "Open the Bundled Dataset")
         program.keys("alt+F4")
         program.focus()
         program.find("button", "Teach").click()

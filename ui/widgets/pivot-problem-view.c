@@ -19,6 +19,7 @@ struct _PivotProblemView
   GtkWidget   *scrolled;
   GtkListView *list_view;
   GtkWidget   *open_button;
+  GtkWidget   *bundled_button;
 };
 
 G_DEFINE_FINAL_TYPE (PivotProblemView, pivot_problem_view, GTK_TYPE_WIDGET)
@@ -142,6 +143,7 @@ pivot_problem_view_class_init (PivotProblemViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PivotProblemView, scrolled);
   gtk_widget_class_bind_template_child (widget_class, PivotProblemView, list_view);
   gtk_widget_class_bind_template_child (widget_class, PivotProblemView, open_button);
+  gtk_widget_class_bind_template_child (widget_class, PivotProblemView, bundled_button);
   gtk_widget_class_bind_template_callback (widget_class, copy_cb);
 }
 
@@ -165,6 +167,24 @@ pivot_problem_view_new (void)
   return g_object_new (PIVOT_TYPE_PROBLEM_VIEW, NULL);
 }
 
+static void
+set (PivotProblemView *self,
+     const char       *title,
+     const char       *text,
+     GListModel       *problems)
+{
+  g_autoptr(GtkNoSelection) selection = NULL;
+
+  gtk_label_set_text (self->title_label, title);
+  gtk_label_set_text (self->text_label, text);
+  gtk_widget_set_visible (self->scrolled, problems != NULL && g_list_model_get_n_items (problems) > 0);
+
+  g_set_object (&self->problems, problems);
+  if (problems != NULL)
+    selection = gtk_no_selection_new (g_object_ref (problems));
+  gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (selection));
+}
+
 /**
  * pivot_problem_view_set:
  * @self: a problem view
@@ -183,7 +203,6 @@ pivot_problem_view_set (PivotProblemView *self,
   guint n = problems != NULL ? g_list_model_get_n_items (problems) : 0;
   g_autofree char *name = g_file_get_parse_name (folder);
   g_autofree char *text = NULL;
-  g_autoptr(GtkNoSelection) selection = NULL;
 
   g_return_if_fail (PIVOT_IS_PROBLEM_VIEW (self));
 
@@ -193,12 +212,37 @@ pivot_problem_view_set (PivotProblemView *self,
   else
     text = g_strdup_printf ("%s: %s", name, error->message);
 
-  gtk_label_set_text (self->title_label, _("This dataset cannot be opened"));
-  gtk_label_set_text (self->text_label, text);
-  gtk_widget_set_visible (self->scrolled, n > 0);
+  set (self, _("This dataset cannot be opened"), text, problems);
+}
 
-  g_set_object (&self->problems, problems);
-  if (problems != NULL)
-    selection = gtk_no_selection_new (g_object_ref (problems));
-  gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (selection));
+/**
+ * pivot_problem_view_set_lesson:
+ * @self: a problem view
+ * @file: the lesson that could not be opened
+ * @problems: (nullable): a list of [class@Problem]
+ * @error: what went wrong as a whole
+ *
+ * Says why a lesson could not be opened.
+ */
+void
+pivot_problem_view_set_lesson (PivotProblemView *self,
+                               GFile            *file,
+                               GListModel       *problems,
+                               const GError     *error)
+{
+  guint n = problems != NULL ? g_list_model_get_n_items (problems) : 0;
+  g_autofree char *name = g_file_get_parse_name (file);
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (PIVOT_IS_PROBLEM_VIEW (self));
+
+  if (n > 0)
+    text = g_strdup_printf (ngettext ("%s does not fit the lesson format: %u problem was found.",
+                                      "%s does not fit the lesson format: %u problems were found.", n), name, n);
+  else
+    text = g_strdup_printf ("%s: %s", name, error->message);
+
+  set (self, _("This lesson cannot be opened"), text, problems);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->open_button), "win.open-lesson");
+  gtk_widget_set_visible (self->bundled_button, FALSE);
 }
