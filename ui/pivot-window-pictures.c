@@ -168,9 +168,12 @@ open_picture (GSimpleAction *action,
               GVariant      *parameter,
               gpointer       user_data)
 {
+  static const char * const suffixes[] = { "png", "svg", "pdf", NULL };
   PivotWindow *self = PIVOT_WINDOW (user_data);
 
-  pivot_open_dialog_async (GTK_WINDOW (self), _("Open a Picture"), NULL, self->cancellable, file_chosen_cb, g_object_ref (self));
+  /* Translators: files that the program has exported. */
+  pivot_open_dialog_async (GTK_WINDOW (self), _("Open a Picture"), _("Pictures"), suffixes, self->cancellable, file_chosen_cb,
+                           g_object_ref (self));
 }
 
 static void

@@ -3,6 +3,29 @@
 
 #include "pivot-compat.h"
 
+#include <glib/gi18n-lib.h>
+
+/* Files of a kind, and all: one that was saved by another name is of it too. */
+static GListModel *
+new_filters (const char         *kind,
+             const char * const *suffixes)
+{
+  g_autoptr(GtkFileFilter) some = gtk_file_filter_new ();
+  g_autoptr(GtkFileFilter) all = gtk_file_filter_new ();
+  GListStore *filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
+
+  gtk_file_filter_set_name (some, kind);
+  for (guint i = 0; suffixes[i] != NULL; i++)
+    gtk_file_filter_add_suffix (some, suffixes[i]);
+  /* Translators: of a dialog that opens a file: instead of those of one kind. */
+  gtk_file_filter_set_name (all, _("All Files"));
+  gtk_file_filter_add_pattern (all, "*");
+  g_list_store_append (filters, some);
+  g_list_store_append (filters, all);
+
+  return G_LIST_MODEL (filters);
+}
+
 G_GNUC_BEGIN_IGNORE_DEPRECATIONS
 
 #if GTK_CHECK_VERSION (4, 10, 0)
@@ -62,7 +85,7 @@ static void
 add_filters (GtkFileChooser *dialog,
              GListModel     *filters)
 {
-  for (guint i = 0; filters != NULL && i < g_list_model_get_n_items (filters); i++)
+  for (guint i = 0; i < g_list_model_get_n_items (filters); i++)
     {
       g_autoptr(GtkFileFilter) filter = g_list_model_get_item (filters, i);
 
@@ -93,27 +116,30 @@ ask (GtkWindow    *parent,
  * pivot_open_dialog_async:
  * @parent: (nullable): the window to ask in front of
  * @title: title of the dialog, translated
- * @filters: (nullable): a list of #GtkFileFilter, the first of which counts until another is chosen; %NULL for all files
+ * @kind: what the files are called, translated
+ * @suffixes: (array zero-terminated=1): what their names end in, without the dot
  * @cancellable: (nullable): a cancellable
  * @callback: called when the person has answered
  * @user_data: data for @callback
  *
- * Asks for a file to open.
+ * Asks for a file to open: of a kind, unless the person chooses from all.
  */
 void
 pivot_open_dialog_async (GtkWindow           *parent,
                          const char          *title,
-                         GListModel          *filters,
+                         const char          *kind,
+                         const char * const  *suffixes,
                          GCancellable        *cancellable,
                          GAsyncReadyCallback  callback,
                          gpointer             user_data)
 {
+  g_autoptr(GListModel) filters = NULL;
   GTask *task;
 
   g_return_if_fail (parent == NULL || GTK_IS_WINDOW (parent));
-  g_return_if_fail (title != NULL);
-  g_return_if_fail (filters == NULL || g_list_model_get_item_type (filters) == GTK_TYPE_FILE_FILTER);
+  g_return_if_fail (title != NULL && kind != NULL && suffixes != NULL);
 
+  filters = new_filters (kind, suffixes);
   task = g_task_new (parent, cancellable, callback, user_data);
   g_task_set_source_tag (task, pivot_open_dialog_async);
   ask (parent, title, filters, cancellable, task);

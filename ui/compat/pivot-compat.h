@@ -15,10 +15,9 @@ GFile   *pivot_folder_dialog_finish         (GAsyncResult *result, GError **erro
 void     pivot_save_dialog_async            (GtkWindow *parent, const char *title, const char *name, GCancellable *cancellable,
                                              GAsyncReadyCallback callback, gpointer user_data);
 GFile   *pivot_save_dialog_finish           (GAsyncResult *result, GError **error);
-/* Asks for a file to open: of a list of GtkFileFilter the first counts until another is chosen; NULL for all files. NULL without an
- * error: the person closed the dialog. */
-void     pivot_open_dialog_async            (GtkWindow *parent, const char *title, GListModel *filters, GCancellable *cancellable,
-                                             GAsyncReadyCallback callback, gpointer user_data);
+/* Asks for a file to open, of a kind or any. NULL without an error: the person closed the dialog. */
+void     pivot_open_dialog_async            (GtkWindow *parent, const char *title, const char *kind, const char * const *suffixes,
+                                             GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 GFile   *pivot_open_dialog_finish           (GAsyncResult *result, GError **error);
 /* Speaks a text to the screen reader if this GTK can (4.14); else FALSE. */
 gboolean pivot_widget_announce              (GtkWidget *widget, const char *text);

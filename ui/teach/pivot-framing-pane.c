@@ -106,7 +106,8 @@ make_bars (PivotFramingPane *self,
   fill_rows (plot, own, style, places, n);
   set_base (self, plot, own, places, n);
   /* Translators: over a few bars: how many, name of a measure with its unit. */
-  head = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "The greatest: %2$s", "The %1$u greatest: %2$s", n), n, title);
+  head = n == 1 ? g_strdup (title)
+                : g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "The %1$u greatest: %2$s", "The %1$u greatest: %2$s", n), n, title);
   pivot_bars_plot_set_title (plot, head);
   /* Translators: what a bar chart shows: number of bars, name of a measure with its unit. */
   description = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%1$u bar, the place with the greatest %2$s.",

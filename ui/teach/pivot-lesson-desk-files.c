@@ -161,33 +161,15 @@ open_chosen_cb (GObject      *source,
     _pivot_lesson_desk_fail (self, error->message, NULL, NULL, error);
 }
 
-/* Lessons, and all files: one that was saved by another name is a lesson too. */
-static GListModel *
-new_filters (void)
-{
-  g_autoptr(GtkFileFilter) lessons = gtk_file_filter_new (), all = gtk_file_filter_new ();
-  GListStore *filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
-
-  gtk_file_filter_set_name (lessons, _("Lessons"));
-  gtk_file_filter_add_suffix (lessons, &PIVOT_LESSON_EXTENSION[1]);
-  gtk_file_filter_set_name (all, _("All Files"));
-  gtk_file_filter_add_pattern (all, "*");
-  g_list_store_append (filters, lessons);
-  g_list_store_append (filters, all);
-
-  return G_LIST_MODEL (filters);
-}
-
 static void
 open_lesson (GSimpleAction *action,
              GVariant      *parameter,
              gpointer       user_data)
 {
+  static const char * const suffixes[] = { &PIVOT_LESSON_EXTENSION[1], NULL };
   PivotLessonDesk *self = PIVOT_LESSON_DESK (user_data);
 
-  g_autoptr(GListModel) filters = new_filters ();
-
-  pivot_open_dialog_async (GTK_WINDOW (self->window), _("Open a Lesson"), filters, self->cancellable, open_chosen_cb,
+  pivot_open_dialog_async (GTK_WINDOW (self->window), _("Open a Lesson"), _("Lessons"), suffixes, self->cancellable, open_chosen_cb,
                            g_object_ref (self));
 }
 
