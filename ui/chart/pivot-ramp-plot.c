@@ -237,12 +237,7 @@ draw_strong (PivotRampPlot    *self,
 
   cairo_move_to (cr, x, layout->rug - 2 * style->scale);
   cairo_line_to (cr, x, layout->bottom);
-  gdk_cairo_set_source_rgba (cr, &style->casing);
-  cairo_set_line_width (cr, 4 * style->scale);
-  cairo_stroke_preserve (cr);
-  gdk_cairo_set_source_rgba (cr, color);
-  cairo_set_line_width (cr, 2 * style->scale);
-  cairo_stroke (cr);
+  pivot_style_stroke_cased (style, cr, color, 2 * style->scale);
 }
 
 static void

@@ -218,12 +218,7 @@ outline_bar (PivotSeriesPlot         *self,
   cairo_rectangle_t bar = _pivot_series_get_bar (self, layout, ref);
 
   cairo_rectangle (cr, bar.x, bar.y, MAX (bar.width, 2), MAX (bar.height, 2));
-  gdk_cairo_set_source_rgba (cr, &style->casing);
-  cairo_set_line_width (cr, 4 * style->scale);
-  cairo_stroke_preserve (cr);
-  gdk_cairo_set_source_rgba (cr, color);
-  cairo_set_line_width (cr, 2 * style->scale);
-  cairo_stroke (cr);
+  pivot_style_stroke_cased (style, cr, color, 2 * style->scale);
 }
 
 void

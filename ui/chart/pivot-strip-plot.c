@@ -161,12 +161,7 @@ outline_bar (PivotStripPlot   *self,
 
   get_bar (self, layout, style, i, &bar);
   cairo_rectangle (cr, bar.x + style->scale, bar.y, MAX (1, bar.width - 2 * style->scale), bar.height);
-  gdk_cairo_set_source_rgba (cr, &style->casing);
-  cairo_set_line_width (cr, 4 * style->scale);
-  cairo_stroke_preserve (cr);
-  gdk_cairo_set_source_rgba (cr, color);
-  cairo_set_line_width (cr, 2 * style->scale);
-  cairo_stroke (cr);
+  pivot_style_stroke_cased (style, cr, color, 2 * style->scale);
 }
 
 static void

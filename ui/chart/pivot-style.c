@@ -157,6 +157,31 @@ pivot_style_equal (const PivotStyle *one,
 }
 
 /**
+ * pivot_style_stroke_cased:
+ * @style: how it looks
+ * @cr: where to draw; its path goes
+ * @color: colour of the line
+ * @line_width: width of the line
+ *
+ * Strokes the path over a casing that is seen on both sides of the line, so that it stands out from any colour.
+ */
+void
+pivot_style_stroke_cased (const PivotStyle *style,
+                          cairo_t          *cr,
+                          const GdkRGBA    *color,
+                          double            line_width)
+{
+  g_return_if_fail (style != NULL && cr != NULL && color != NULL);
+
+  gdk_cairo_set_source_rgba (cr, &style->casing);
+  cairo_set_line_width (cr, 2 * line_width);
+  cairo_stroke_preserve (cr);
+  gdk_cairo_set_source_rgba (cr, color);
+  cairo_set_line_width (cr, line_width);
+  cairo_stroke (cr);
+}
+
+/**
  * pivot_color_mix:
  * @from: a colour
  * @to: another

@@ -31,10 +31,12 @@ typedef struct
   double      scale;          /* strokes, markers and type together; 1 on a normal screen */
 } PivotStyle;
 
-void     pivot_style_init_light (PivotStyle *style);
-void     pivot_style_init_dark  (PivotStyle *style);
-gboolean pivot_style_equal      (const PivotStyle *one, const PivotStyle *other);
-void     pivot_color_mix        (const GdkRGBA *from, const GdkRGBA *to, double amount, GdkRGBA *mixed);
-void     pivot_color_get_ink    (const GdkRGBA *ground, GdkRGBA *ink);
+void     pivot_style_init_light   (PivotStyle *style);
+void     pivot_style_init_dark    (PivotStyle *style);
+gboolean pivot_style_equal        (const PivotStyle *one, const PivotStyle *other);
+/* Strokes the path of cr, over a casing. */
+void     pivot_style_stroke_cased (const PivotStyle *style, cairo_t *cr, const GdkRGBA *color, double line_width);
+void     pivot_color_mix          (const GdkRGBA *from, const GdkRGBA *to, double amount, GdkRGBA *mixed);
+void     pivot_color_get_ink      (const GdkRGBA *ground, GdkRGBA *ink);
 
 G_END_DECLS

@@ -201,12 +201,7 @@ pivot_thirds_plot_draw_hover (PivotPlot        *plot,
   get_cell (&layout, style, (guint) id, &cell);
   cairo_save (cr);
   cairo_rectangle (cr, cell.x + inset, cell.y + inset, cell.width - 2 * inset, cell.height - 2 * inset);
-  gdk_cairo_set_source_rgba (cr, &style->casing);
-  cairo_set_line_width (cr, 5 * style->scale);
-  cairo_stroke_preserve (cr);
-  gdk_cairo_set_source_rgba (cr, &style->selection);
-  cairo_set_line_width (cr, 2.5 * style->scale);
-  cairo_stroke (cr);
+  pivot_style_stroke_cased (style, cr, &style->selection, 2.5 * style->scale);
   cairo_restore (cr);
 }
 
