@@ -3,11 +3,9 @@
 
 #include "pivot-ramp-plot.h"
 
-#include "pivot-lettering.h"
 #include "pivot-ticks.h"
 
 #include <math.h>
-#include <string.h>
 
 /* px at scale 1. */
 #define SIDE 8.0
@@ -15,21 +13,6 @@
 #define GAP 2.0
 #define TICK 4.0
 #define TICK_DISTANCE 52.0
-
-struct _PivotRampPlot
-{
-  PivotPlot       parent_instance;
-
-  GArray         *colors;        /* GdkRGBA */
-  GArray         *marks;         /* PivotRampMark, by value; their texts are in strings */
-  GStringChunk   *strings;
-  double          least, most;
-  double          midpoint;
-  char           *description;
-  PivotLettering *letters;
-};
-
-G_DEFINE_FINAL_TYPE (PivotRampPlot, pivot_ramp_plot, PIVOT_TYPE_PLOT)
 
 typedef struct
 {
@@ -39,64 +22,66 @@ typedef struct
   double labels;         /* upper edge of the tick labels */
 } Layout;
 
-static Layout
-lay_out (PivotRampPlot    *self,
-         const PivotStyle *style,
-         double            width,
-         double            height)
+struct _PivotRampPlot
 {
+  PivotMarkPlot   parent_instance;
+
+  GArray         *colors;        /* GdkRGBA */
+  GArray         *marks;         /* PivotRampMark, by value */
+  double          least, most;
+  double          midpoint;
+  PivotLettering *letters;       /* the parent's */
+  Layout          layout;
+};
+
+G_DEFINE_FINAL_TYPE (PivotRampPlot, pivot_ramp_plot, PIVOT_TYPE_MARK_PLOT)
+
+static void
+pivot_ramp_plot_lay_out (PivotMarkPlot    *plot,
+                         const PivotStyle *style,
+                         double            width,
+                         double            height)
+{
+  PivotRampPlot *self = PIVOT_RAMP_PLOT (plot);
   PivotTextLook look = pivot_lettering_look (style, PIVOT_TEXT_SMALL);
-  double text_width, text_height;
-  Layout layout;
+  Layout *layout = &self->layout;
+  double text_height;
 
   pivot_lettering_set_font (self->letters, style);
-  pivot_lettering_measure (self->letters, &look, "0", &text_width, &text_height);
+  pivot_lettering_measure (self->letters, &look, "0", NULL, &text_height);
 
-  layout.left = SIDE * style->scale;
-  layout.right = MAX (layout.left + 1, width - SIDE * style->scale);
-  layout.labels = height - text_height;
-  layout.bottom = layout.labels - (TICK + GAP) * style->scale;
-  layout.rug = style->scale * 4;
-  layout.top = MIN (layout.rug + (RUG + GAP) * style->scale, layout.bottom - 1);
-
-  return layout;
-}
-
-static const PivotRampMark *
-get_mark (PivotRampPlot *self,
-          guint          i)
-{
-  return &g_array_index (self->marks, PivotRampMark, i);
-}
-
-static int
-find_index (PivotRampPlot *self,
-            int            id)
-{
-  for (guint i = 0; id >= 0 && i < self->marks->len; i++)
-    if (get_mark (self, i)->id == (guint) id)
-      return (int) i;
-
-  return -1;
+  layout->left = SIDE * style->scale;
+  layout->right = MAX (layout->left + 1, width - SIDE * style->scale);
+  layout->labels = height - text_height;
+  layout->bottom = layout->labels - (TICK + GAP) * style->scale;
+  layout->rug = style->scale * 4;
+  layout->top = MIN (layout->rug + (RUG + GAP) * style->scale, layout->bottom - 1);
 }
 
 static double
 project (PivotRampPlot *self,
-         const Layout  *layout,
          double         value)
 {
+  const Layout *layout = &self->layout;
   double span = self->most / 2 - self->least / 2;
   double part = span > 0 ? CLAMP ((value / 2 - self->least / 2) / span, 0, 1) : 0.5;
 
   return layout->left + part * (layout->right - layout->left);
 }
 
+static double
+get_x (PivotRampPlot *self,
+       guint          index)
+{
+  return project (self, g_array_index (self->marks, PivotRampMark, index).value);
+}
+
 static void
 draw_bar (PivotRampPlot    *self,
-          const Layout     *layout,
           cairo_t          *cr,
           const PivotStyle *style)
 {
+  const Layout *layout = &self->layout;
   cairo_pattern_t *pattern = cairo_pattern_create_linear (layout->left, 0, layout->right, 0);
   double half = style->scale / 2;
 
@@ -120,10 +105,10 @@ draw_bar (PivotRampPlot    *self,
 
 static void
 draw_ticks (PivotRampPlot    *self,
-            const Layout     *layout,
             cairo_t          *cr,
             const PivotStyle *style)
 {
+  const Layout *layout = &self->layout;
   PivotTextLook look = pivot_lettering_look (style, PIVOT_TEXT_SMALL);
   double room = layout->right - layout->left;
   double last = -G_MAXDOUBLE;
@@ -136,7 +121,7 @@ draw_ticks (PivotRampPlot    *self,
   cairo_set_line_width (cr, style->scale);
   for (guint i = 0; i < ticks.n; i++)
     {
-      double x = project (self, layout, ticks.values[i]), width, left;
+      double x = project (self, ticks.values[i]), width, left;
       g_autofree char *text = NULL;
 
       if (ticks.values[i] < self->least || ticks.values[i] > self->most)
@@ -159,17 +144,17 @@ draw_ticks (PivotRampPlot    *self,
 /* As the histogram marks it: a dashed line under a diamond. */
 static void
 draw_midpoint (PivotRampPlot    *self,
-               const Layout     *layout,
                cairo_t          *cr,
                const PivotStyle *style)
 {
+  const Layout *layout = &self->layout;
   const double dashes[] = { 3 * style->scale, 2 * style->scale };
   double x, reach = 3.5 * style->scale;
 
   if (!(self->midpoint >= self->least && self->midpoint <= self->most))
     return;
 
-  x = project (self, layout, self->midpoint);
+  x = project (self, self->midpoint);
   gdk_cairo_set_source_rgba (cr, &style->foreground);
   cairo_set_line_width (cr, 1.2 * style->scale);
   cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0);
@@ -187,18 +172,6 @@ draw_midpoint (PivotRampPlot    *self,
 }
 
 static void
-draw_stroke (PivotRampPlot *self,
-             const Layout  *layout,
-             cairo_t       *cr,
-             guint          i)
-{
-  double x = project (self, layout, get_mark (self, i)->value);
-
-  cairo_move_to (cr, x, layout->rug);
-  cairo_line_to (cr, x, layout->top - GAP / 2);
-}
-
-static void
 pivot_ramp_plot_draw (PivotPlot        *plot,
                       cairo_t          *cr,
                       const PivotStyle *style,
@@ -206,198 +179,100 @@ pivot_ramp_plot_draw (PivotPlot        *plot,
                       double            height)
 {
   PivotRampPlot *self = PIVOT_RAMP_PLOT (plot);
-  Layout layout = lay_out (self, style, width, height);
+  const Layout *layout = &self->layout;
 
   if (self->colors->len < 2)
     return;
 
+  pivot_ramp_plot_lay_out (PIVOT_MARK_PLOT (self), style, width, height);
   cairo_save (cr);
-  draw_bar (self, &layout, cr, style);
-  draw_ticks (self, &layout, cr, style);
-  draw_midpoint (self, &layout, cr, style);
+  draw_bar (self, cr, style);
+  draw_ticks (self, cr, style);
+  draw_midpoint (self, cr, style);
 
   for (guint i = 0; i < self->marks->len; i++)
-    draw_stroke (self, &layout, cr, i);
+    {
+      double x = get_x (self, i);
+
+      cairo_move_to (cr, x, layout->rug);
+      cairo_line_to (cr, x, layout->top - GAP / 2);
+    }
   gdk_cairo_set_source_rgba (cr, &style->dim);
   cairo_set_line_width (cr, 1.2 * style->scale);
   cairo_stroke (cr);
   cairo_restore (cr);
 }
 
-/* What is pointed at and what is selected: a stronger stroke that goes through the bar, over its casing. */
+/* A stronger stroke that goes through the bar, over its casing. */
 static void
-draw_strong (PivotRampPlot    *self,
-             const Layout     *layout,
-             cairo_t          *cr,
-             const PivotStyle *style,
-             guint             i,
-             const GdkRGBA    *color)
+pivot_ramp_plot_outline (PivotMarkPlot    *plot,
+                         cairo_t          *cr,
+                         const PivotStyle *style,
+                         guint             index,
+                         const GdkRGBA    *color)
 {
-  double x = project (self, layout, get_mark (self, i)->value);
+  PivotRampPlot *self = PIVOT_RAMP_PLOT (plot);
+  double x = get_x (self, index);
 
-  cairo_move_to (cr, x, layout->rug - 2 * style->scale);
-  cairo_line_to (cr, x, layout->bottom);
+  cairo_move_to (cr, x, self->layout.rug - 2 * style->scale);
+  cairo_line_to (cr, x, self->layout.bottom);
   pivot_style_stroke_cased (style, cr, color, 2 * style->scale);
 }
 
-static void
-pivot_ramp_plot_draw_selection (PivotPlot        *plot,
-                                cairo_t          *cr,
-                                const PivotStyle *style,
-                                double            width,
-                                double            height)
+static cairo_rectangle_t
+pivot_ramp_plot_get_box (PivotMarkPlot *plot,
+                         guint          index)
 {
   PivotRampPlot *self = PIVOT_RAMP_PLOT (plot);
-  Layout layout = lay_out (self, style, width, height);
 
-  cairo_save (cr);
-  for (guint i = 0; i < self->marks->len; i++)
-    if (pivot_plot_is_selected (plot, get_mark (self, i)->id))
-      draw_strong (self, &layout, cr, style, i, &style->selection);
-  cairo_restore (cr);
-}
-
-static void
-pivot_ramp_plot_draw_hover (PivotPlot        *plot,
-                            cairo_t          *cr,
-                            const PivotStyle *style,
-                            double            width,
-                            double            height)
-{
-  PivotRampPlot *self = PIVOT_RAMP_PLOT (plot);
-  Layout layout = lay_out (self, style, width, height);
-  int i = find_index (self, pivot_plot_get_hovered (plot));
-
-  if (i < 0)
-    return;
-
-  cairo_save (cr);
-  draw_strong (self, &layout, cr, style, i, &style->hover);
-  cairo_restore (cr);
-}
-
-static gboolean
-pivot_ramp_plot_hover_extents (PivotPlot         *plot,
-                               const PivotStyle  *style,
-                               double             width,
-                               double             height,
-                               cairo_rectangle_t *box)
-{
-  *box = (cairo_rectangle_t) { 0, 0, width, height };
-
-  return find_index (PIVOT_RAMP_PLOT (plot), pivot_plot_get_hovered (plot)) >= 0;
+  return (cairo_rectangle_t) { get_x (self, index), self->layout.rug, 0, self->layout.bottom - self->layout.rug };
 }
 
 static int
-pivot_ramp_plot_find (PivotPlot        *plot,
-                      const PivotStyle *style,
-                      double            width,
-                      double            height,
-                      double            x,
-                      double            y,
-                      double            max_distance)
+pivot_ramp_plot_find_mark (PivotMarkPlot *plot,
+                           double         x,
+                           double         y,
+                           double         max_distance)
 {
   PivotRampPlot *self = PIVOT_RAMP_PLOT (plot);
-  Layout layout = lay_out (self, style, width, height);
   double nearest = max_distance;
   int found = -1;
 
   for (guint i = 0; i < self->marks->len; i++)
     {
-      double distance = fabs (project (self, &layout, get_mark (self, i)->value) - x);
+      double distance = fabs (get_x (self, i) - x);
 
       if (distance < nearest)
         {
           nearest = distance;
-          found = (int) get_mark (self, i)->id;
+          found = (int) i;
         }
     }
 
   return found;
 }
 
-static guint *
-pivot_ramp_plot_query (PivotPlot        *plot,
-                       const PivotStyle *style,
-                       double            width,
-                       double            height,
-                       double            x0,
-                       double            y0,
-                       double            x1,
-                       double            y1,
-                       guint            *n)
-{
-  PivotRampPlot *self = PIVOT_RAMP_PLOT (plot);
-  Layout layout = lay_out (self, style, width, height);
-  guint *ids = g_new (guint, MAX (1, self->marks->len));
-
-  *n = 0;
-  for (guint i = 0; i < self->marks->len; i++)
-    {
-      double x = project (self, &layout, get_mark (self, i)->value);
-
-      if (x >= MIN (x0, x1) && x <= MAX (x0, x1))
-        ids[(*n)++] = get_mark (self, i)->id;
-    }
-
-  return ids;
-}
-
 static gboolean
-pivot_ramp_plot_locate (PivotPlot        *plot,
-                        const PivotStyle *style,
-                        double            width,
-                        double            height,
-                        guint             id,
-                        double           *x,
-                        double           *y)
+pivot_ramp_plot_is_within (PivotMarkPlot *plot,
+                           guint          index,
+                           double         x0,
+                           double         y0,
+                           double         x1,
+                           double         y1)
 {
-  PivotRampPlot *self = PIVOT_RAMP_PLOT (plot);
-  Layout layout = lay_out (self, style, width, height);
-  int i = find_index (self, (int) id);
+  double x = get_x (PIVOT_RAMP_PLOT (plot), index);
 
-  if (i < 0)
-    return FALSE;
-
-  *x = project (self, &layout, get_mark (self, i)->value);
-  *y = (layout.rug + layout.bottom) / 2;
-
-  return TRUE;
+  return x >= x0 && x <= x1;
 }
 
+/* Up is on: to a greater value. */
 static int
 pivot_ramp_plot_step (PivotPlot *plot,
                       int        id,
                       int        dx,
                       int        dy)
 {
-  PivotRampPlot *self = PIVOT_RAMP_PLOT (plot);
-  gboolean forward = dy != 0 ? dy < 0 : dx >= 0;
-  int last = (int) self->marks->len - 1;
-  int i = find_index (self, id);
-
-  if (last < 0)
-    return -1;
-
-  i = i < 0 ? (forward ? 0 : last) : CLAMP (i + (forward ? 1 : -1), 0, last);
-
-  return (int) get_mark (self, i)->id;
-}
-
-static char *
-pivot_ramp_plot_describe (PivotPlot *plot)
-{
-  return g_strdup (PIVOT_RAMP_PLOT (plot)->description);
-}
-
-static char *
-pivot_ramp_plot_describe_mark (PivotPlot *plot,
-                               guint      id)
-{
-  PivotRampPlot *self = PIVOT_RAMP_PLOT (plot);
-  int i = find_index (self, (int) id);
-
-  return i >= 0 ? g_strdup (get_mark (self, i)->text) : NULL;
+  return PIVOT_PLOT_CLASS (pivot_ramp_plot_parent_class)->step (plot, id, dx, -dy);
 }
 
 static void
@@ -407,9 +282,6 @@ pivot_ramp_plot_finalize (GObject *object)
 
   g_array_unref (self->colors);
   g_array_unref (self->marks);
-  g_string_chunk_free (self->strings);
-  g_free (self->description);
-  pivot_lettering_free (self->letters);
 
   G_OBJECT_CLASS (pivot_ramp_plot_parent_class)->finalize (object);
 }
@@ -418,19 +290,18 @@ static void
 pivot_ramp_plot_class_init (PivotRampPlotClass *klass)
 {
   PivotPlotClass *plot_class = PIVOT_PLOT_CLASS (klass);
+  PivotMarkPlotClass *mark_class = PIVOT_MARK_PLOT_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = pivot_ramp_plot_finalize;
 
   plot_class->draw = pivot_ramp_plot_draw;
-  plot_class->draw_selection = pivot_ramp_plot_draw_selection;
-  plot_class->draw_hover = pivot_ramp_plot_draw_hover;
-  plot_class->hover_extents = pivot_ramp_plot_hover_extents;
-  plot_class->find = pivot_ramp_plot_find;
-  plot_class->query = pivot_ramp_plot_query;
-  plot_class->locate = pivot_ramp_plot_locate;
   plot_class->step = pivot_ramp_plot_step;
-  plot_class->describe = pivot_ramp_plot_describe;
-  plot_class->describe_mark = pivot_ramp_plot_describe_mark;
+
+  mark_class->lay_out = pivot_ramp_plot_lay_out;
+  mark_class->get_box = pivot_ramp_plot_get_box;
+  mark_class->outline = pivot_ramp_plot_outline;
+  mark_class->find_mark = pivot_ramp_plot_find_mark;
+  mark_class->is_within = pivot_ramp_plot_is_within;
 }
 
 static void
@@ -438,10 +309,8 @@ pivot_ramp_plot_init (PivotRampPlot *self)
 {
   self->colors = g_array_new (FALSE, FALSE, sizeof (GdkRGBA));
   self->marks = g_array_new (FALSE, FALSE, sizeof (PivotRampMark));
-  self->strings = g_string_chunk_new (1024);
-  self->description = g_strdup ("");
   self->midpoint = NAN;
-  self->letters = pivot_lettering_new ();
+  self->letters = pivot_mark_plot_get_letters (PIVOT_MARK_PLOT (self));
 }
 
 /**
@@ -513,15 +382,15 @@ pivot_ramp_plot_set_marks (PivotRampPlot       *self,
   g_return_if_fail (marks != NULL || n == 0);
 
   g_array_set_size (self->marks, 0);
-  g_string_chunk_clear (self->strings);
   g_array_append_vals (self->marks, marks, n);
+  g_array_sort (self->marks, compare_marks);
+  pivot_mark_plot_clear_marks (PIVOT_MARK_PLOT (self));
   for (guint i = 0; i < n; i++)
     {
       PivotRampMark *mark = &g_array_index (self->marks, PivotRampMark, i);
 
-      mark->text = g_string_chunk_insert (self->strings, mark->text);
+      mark->text = pivot_mark_plot_add_mark (PIVOT_MARK_PLOT (self), mark->id, mark->text);
     }
-  g_array_sort (self->marks, compare_marks);
   pivot_plot_changed (PIVOT_PLOT (self));
 }
 
@@ -556,7 +425,5 @@ pivot_ramp_plot_set_description (PivotRampPlot *self,
   g_return_if_fail (PIVOT_IS_RAMP_PLOT (self));
   g_return_if_fail (text != NULL);
 
-  g_free (self->description);
-  self->description = g_strdup (text);
-  pivot_plot_changed (PIVOT_PLOT (self));
+  pivot_mark_plot_set_description (PIVOT_MARK_PLOT (self), text);
 }

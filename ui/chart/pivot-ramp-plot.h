@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "pivot-plot.h"
+#include "pivot-mark-plot.h"
 
 G_BEGIN_DECLS
 
@@ -14,7 +14,7 @@ typedef struct
 
 /* A colour scale without classes: a bar of all its colours with ticks below, and above it a stroke for each value. */
 #define PIVOT_TYPE_RAMP_PLOT (pivot_ramp_plot_get_type ())
-G_DECLARE_FINAL_TYPE (PivotRampPlot, pivot_ramp_plot, PIVOT, RAMP_PLOT, PivotPlot)
+G_DECLARE_FINAL_TYPE (PivotRampPlot, pivot_ramp_plot, PIVOT, RAMP_PLOT, PivotMarkPlot)
 
 PivotRampPlot *pivot_ramp_plot_new             (void) G_GNUC_WARN_UNUSED_RESULT;
 /* colors: at equal distances from least to most. */
