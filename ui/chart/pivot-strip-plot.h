@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "pivot-plot.h"
+#include "pivot-mark-plot.h"
 
 G_BEGIN_DECLS
 
@@ -16,7 +16,7 @@ typedef struct
 
 /* Small upright bars side by side, each a share of a whole, in the order given. */
 #define PIVOT_TYPE_STRIP_PLOT (pivot_strip_plot_get_type ())
-G_DECLARE_FINAL_TYPE (PivotStripPlot, pivot_strip_plot, PIVOT, STRIP_PLOT, PivotPlot)
+G_DECLARE_FINAL_TYPE (PivotStripPlot, pivot_strip_plot, PIVOT, STRIP_PLOT, PivotMarkPlot)
 
 PivotStripPlot *pivot_strip_plot_new             (void) G_GNUC_WARN_UNUSED_RESULT;
 void            pivot_strip_plot_set_marks       (PivotStripPlot *self, const PivotStripMark *marks, guint n);
