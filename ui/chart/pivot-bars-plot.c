@@ -4,7 +4,6 @@
 #include "pivot-bars-plot.h"
 
 #include "pivot-bar.h"
-#include "pivot-lettering.h"
 
 #include <math.h>
 
@@ -13,22 +12,6 @@
 #define GAP 7.0
 #define BREAK 4.0             /* half the height of the sign of a cut axis */
 #define LABEL_SHARE 0.34      /* of the width, at most */
-
-struct _PivotBarsPlot
-{
-  PivotPlot       parent_instance;
-
-  GArray         *rows;       /* PivotBarsRow; their texts are in strings */
-  GStringChunk   *strings;
-  double          base;
-  gboolean        cut;
-  char           *base_label;
-  char           *title;
-  char           *description;
-  PivotLettering *letters;
-};
-
-G_DEFINE_FINAL_TYPE (PivotBarsPlot, pivot_bars_plot, PIVOT_TYPE_PLOT)
 
 typedef struct
 {
@@ -39,6 +22,21 @@ typedef struct
   double lower, upper;        /* values at its ends */
 } Layout;
 
+struct _PivotBarsPlot
+{
+  PivotMarkPlot   parent_instance;
+
+  GArray         *rows;       /* PivotBarsRow */
+  double          base;
+  gboolean        cut;
+  char           *base_label;
+  char           *title;
+  PivotLettering *letters;    /* the parent's */
+  Layout          layout;
+};
+
+G_DEFINE_FINAL_TYPE (PivotBarsPlot, pivot_bars_plot, PIVOT_TYPE_MARK_PLOT)
+
 static const PivotBarsRow *
 get_row (PivotBarsPlot *self,
          guint          i)
@@ -46,23 +44,12 @@ get_row (PivotBarsPlot *self,
   return &g_array_index (self->rows, PivotBarsRow, i);
 }
 
-static int
-find_index (PivotBarsPlot *self,
-            int            id)
-{
-  for (guint i = 0; id >= 0 && i < self->rows->len; i++)
-    if (get_row (self, i)->id == (guint) id)
-      return (int) i;
-
-  return -1;
-}
-
 static void
 lay_out_track (PivotBarsPlot    *self,
                const PivotStyle *style,
-               double            width,
-               Layout           *layout)
+               double            width)
 {
+  Layout *layout = &self->layout;
   PivotTextLook look = pivot_lettering_look (style, PIVOT_TEXT_SMALL);
   double labels = 0, numbers = 0;
 
@@ -84,22 +71,21 @@ lay_out_track (PivotBarsPlot    *self,
   layout->width = MAX (1, width - layout->x - numbers - GAP * style->scale);
 }
 
-static Layout
-lay_out (PivotBarsPlot    *self,
-         const PivotStyle *style,
-         double            width,
-         double            height)
+static void
+pivot_bars_plot_lay_out (PivotMarkPlot    *plot,
+                         const PivotStyle *style,
+                         double            width,
+                         double            height)
 {
+  PivotBarsPlot *self = PIVOT_BARS_PLOT (plot);
   PivotTextLook look = pivot_lettering_look (style, PIVOT_TEXT_SMALL);
-  Layout layout = { 0 };
+  Layout *layout = &self->layout;
 
   pivot_lettering_set_font (self->letters, style);
-  pivot_lettering_measure (self->letters, &look, "0", NULL, &layout.line);
-  layout.top = layout.line + GAP * style->scale / 2;
-  layout.row_height = MAX (1, (height - layout.top - layout.line - GAP * style->scale / 2) / MAX (1, self->rows->len));
-  lay_out_track (self, style, width, &layout);
-
-  return layout;
+  pivot_lettering_measure (self->letters, &look, "0", NULL, &layout->line);
+  layout->top = layout->line + GAP * style->scale / 2;
+  layout->row_height = MAX (1, (height - layout->top - layout->line - GAP * style->scale / 2) / MAX (1, self->rows->len));
+  lay_out_track (self, style, width);
 }
 
 static double
@@ -113,11 +99,11 @@ place (const Layout *layout,
 
 static void
 draw_row (PivotBarsPlot    *self,
-          const Layout     *layout,
           cairo_t          *cr,
           const PivotStyle *style,
           guint             i)
 {
+  const Layout *layout = &self->layout;
   const PivotBarsRow *row = get_row (self, i);
   PivotTextLook look = pivot_lettering_look (style, PIVOT_TEXT_SMALL);
   double at = place (layout, row->value), base = place (layout, self->base), y = layout->top + i * layout->row_height;
@@ -157,11 +143,11 @@ draw_break (cairo_t          *cr,
 
 static void
 draw_axis (PivotBarsPlot    *self,
-           const Layout     *layout,
            cairo_t          *cr,
            const PivotStyle *style,
            double            width)
 {
+  const Layout *layout = &self->layout;
   PivotTextLook look = pivot_lettering_look (style, PIVOT_TEXT_SMALL);
   double x = layout->x + place (layout, self->base) * layout->width;
   double bottom = layout->top + self->rows->len * layout->row_height, text_width;
@@ -188,156 +174,68 @@ pivot_bars_plot_draw (PivotPlot        *plot,
                       double            height)
 {
   PivotBarsPlot *self = PIVOT_BARS_PLOT (plot);
-  Layout layout = lay_out (self, style, width, height);
 
+  pivot_bars_plot_lay_out (PIVOT_MARK_PLOT (self), style, width, height);
   cairo_save (cr);
   for (guint i = 0; i < self->rows->len; i++)
-    draw_row (self, &layout, cr, style, i);
-  draw_axis (self, &layout, cr, style, width);
+    draw_row (self, cr, style, i);
+  draw_axis (self, cr, style, width);
   cairo_restore (cr);
 }
 
-static void
-outline_row (PivotBarsPlot    *self,
-             cairo_t          *cr,
-             const PivotStyle *style,
-             double            width,
-             double            height,
-             guint             i,
-             const GdkRGBA    *color)
+/* The bar, from its base to its value, as high as its row. */
+static cairo_rectangle_t
+pivot_bars_plot_get_box (PivotMarkPlot *plot,
+                         guint          index)
 {
-  Layout layout = lay_out (self, style, width, height);
+  PivotBarsPlot *self = PIVOT_BARS_PLOT (plot);
+  const Layout *layout = &self->layout;
+  double at = place (layout, get_row (self, index)->value), base = place (layout, self->base);
 
-  cairo_save (cr);
-  cairo_rectangle (cr, layout.x - 1.5 * style->scale, layout.top + i * layout.row_height + style->scale,
-                   layout.width + 3 * style->scale, layout.row_height - 2 * style->scale);
+  return (cairo_rectangle_t) { layout->x + layout->width * MIN (at, base), layout->top + index * layout->row_height,
+                               layout->width * fabs (at - base), layout->row_height };
+}
+
+/* Around the whole track, not the bar alone. */
+static void
+pivot_bars_plot_outline (PivotMarkPlot    *plot,
+                         cairo_t          *cr,
+                         const PivotStyle *style,
+                         guint             index,
+                         const GdkRGBA    *color)
+{
+  const Layout *layout = &PIVOT_BARS_PLOT (plot)->layout;
+
+  cairo_rectangle (cr, layout->x - 1.5 * style->scale, layout->top + index * layout->row_height + style->scale,
+                   layout->width + 3 * style->scale, layout->row_height - 2 * style->scale);
   gdk_cairo_set_source_rgba (cr, color);
   cairo_set_line_width (cr, 1.75 * style->scale);
   cairo_stroke (cr);
-  cairo_restore (cr);
-}
-
-static void
-pivot_bars_plot_draw_selection (PivotPlot        *plot,
-                                cairo_t          *cr,
-                                const PivotStyle *style,
-                                double            width,
-                                double            height)
-{
-  PivotBarsPlot *self = PIVOT_BARS_PLOT (plot);
-
-  for (guint i = 0; i < self->rows->len; i++)
-    if (pivot_plot_is_selected (plot, get_row (self, i)->id))
-      outline_row (self, cr, style, width, height, i, &style->selection);
-}
-
-static void
-pivot_bars_plot_draw_hover (PivotPlot        *plot,
-                            cairo_t          *cr,
-                            const PivotStyle *style,
-                            double            width,
-                            double            height)
-{
-  PivotBarsPlot *self = PIVOT_BARS_PLOT (plot);
-  int i = find_index (self, pivot_plot_get_hovered (plot));
-
-  if (i >= 0)
-    outline_row (self, cr, style, width, height, (guint) i, &style->hover);
-}
-
-static gboolean
-pivot_bars_plot_hover_extents (PivotPlot         *plot,
-                               const PivotStyle  *style,
-                               double             width,
-                               double             height,
-                               cairo_rectangle_t *box)
-{
-  *box = (cairo_rectangle_t) { 0, 0, width, height };
-
-  return find_index (PIVOT_BARS_PLOT (plot), pivot_plot_get_hovered (plot)) >= 0;
 }
 
 static int
-pivot_bars_plot_find (PivotPlot        *plot,
-                      const PivotStyle *style,
-                      double            width,
-                      double            height,
-                      double            x,
-                      double            y,
-                      double            max_distance)
+pivot_bars_plot_find_mark (PivotMarkPlot *plot,
+                           double         x,
+                           double         y,
+                           double         max_distance)
 {
   PivotBarsPlot *self = PIVOT_BARS_PLOT (plot);
-  Layout layout = lay_out (self, style, width, height);
-  double i = floor ((y - layout.top) / layout.row_height);
+  double i = floor ((y - self->layout.top) / self->layout.row_height);
 
-  return i >= 0 && i < self->rows->len ? (int) get_row (self, (guint) i)->id : -1;
-}
-
-static guint *
-pivot_bars_plot_query (PivotPlot        *plot,
-                       const PivotStyle *style,
-                       double            width,
-                       double            height,
-                       double            x0,
-                       double            y0,
-                       double            x1,
-                       double            y1,
-                       guint            *n)
-{
-  PivotBarsPlot *self = PIVOT_BARS_PLOT (plot);
-  Layout layout = lay_out (self, style, width, height);
-  guint *ids = g_new (guint, MAX (1, self->rows->len));
-
-  *n = 0;
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      double top = layout.top + i * layout.row_height;
-
-      if (top < MAX (y0, y1) && top + layout.row_height > MIN (y0, y1))
-        ids[(*n)++] = get_row (self, i)->id;
-    }
-
-  return ids;
+  return i >= 0 && i < self->rows->len ? (int) i : -1;
 }
 
 static gboolean
-pivot_bars_plot_locate (PivotPlot        *plot,
-                        const PivotStyle *style,
-                        double            width,
-                        double            height,
-                        guint             id,
-                        double           *x,
-                        double           *y)
+pivot_bars_plot_is_within (PivotMarkPlot *plot,
+                           guint          index,
+                           double         x0,
+                           double         y0,
+                           double         x1,
+                           double         y1)
 {
-  PivotBarsPlot *self = PIVOT_BARS_PLOT (plot);
-  Layout layout = lay_out (self, style, width, height);
-  int i = find_index (self, (int) id);
+  cairo_rectangle_t box = pivot_bars_plot_get_box (plot, index);
 
-  if (i < 0)
-    return FALSE;
-
-  *x = layout.x + layout.width * (place (&layout, get_row (self, (guint) i)->value) + place (&layout, self->base)) / 2;
-  *y = layout.top + (i + 0.5) * layout.row_height;
-
-  return TRUE;
-}
-
-static int
-pivot_bars_plot_step (PivotPlot *plot,
-                      int        id,
-                      int        dx,
-                      int        dy)
-{
-  PivotBarsPlot *self = PIVOT_BARS_PLOT (plot);
-  gboolean forward = dy != 0 ? dy > 0 : dx >= 0;
-  int last = (int) self->rows->len - 1, i = find_index (self, id);
-
-  if (last < 0)
-    return -1;
-
-  i = i < 0 ? (forward ? 0 : last) : CLAMP (i + (forward ? 1 : -1), 0, last);
-
-  return (int) get_row (self, (guint) i)->id;
+  return box.y < y1 && box.y + box.height > y0;
 }
 
 static double
@@ -355,33 +253,14 @@ pivot_bars_plot_measure (PivotPlot        *plot,
   return 2 * line + (GAP + ROW_HEIGHT * self->rows->len) * style->scale;
 }
 
-static char *
-pivot_bars_plot_describe (PivotPlot *plot)
-{
-  return g_strdup (PIVOT_BARS_PLOT (plot)->description);
-}
-
-static char *
-pivot_bars_plot_describe_mark (PivotPlot *plot,
-                               guint      id)
-{
-  PivotBarsPlot *self = PIVOT_BARS_PLOT (plot);
-  int i = find_index (self, (int) id);
-
-  return i >= 0 ? g_strdup (get_row (self, (guint) i)->text) : NULL;
-}
-
 static void
 pivot_bars_plot_finalize (GObject *object)
 {
   PivotBarsPlot *self = PIVOT_BARS_PLOT (object);
 
   g_array_unref (self->rows);
-  g_string_chunk_free (self->strings);
   g_free (self->base_label);
   g_free (self->title);
-  g_free (self->description);
-  pivot_lettering_free (self->letters);
 
   G_OBJECT_CLASS (pivot_bars_plot_parent_class)->finalize (object);
 }
@@ -390,31 +269,27 @@ static void
 pivot_bars_plot_class_init (PivotBarsPlotClass *klass)
 {
   PivotPlotClass *plot_class = PIVOT_PLOT_CLASS (klass);
+  PivotMarkPlotClass *mark_class = PIVOT_MARK_PLOT_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = pivot_bars_plot_finalize;
 
   plot_class->draw = pivot_bars_plot_draw;
-  plot_class->draw_selection = pivot_bars_plot_draw_selection;
-  plot_class->draw_hover = pivot_bars_plot_draw_hover;
-  plot_class->hover_extents = pivot_bars_plot_hover_extents;
-  plot_class->find = pivot_bars_plot_find;
-  plot_class->query = pivot_bars_plot_query;
-  plot_class->locate = pivot_bars_plot_locate;
-  plot_class->step = pivot_bars_plot_step;
   plot_class->measure = pivot_bars_plot_measure;
-  plot_class->describe = pivot_bars_plot_describe;
-  plot_class->describe_mark = pivot_bars_plot_describe_mark;
+
+  mark_class->lay_out = pivot_bars_plot_lay_out;
+  mark_class->get_box = pivot_bars_plot_get_box;
+  mark_class->outline = pivot_bars_plot_outline;
+  mark_class->find_mark = pivot_bars_plot_find_mark;
+  mark_class->is_within = pivot_bars_plot_is_within;
 }
 
 static void
 pivot_bars_plot_init (PivotBarsPlot *self)
 {
   self->rows = g_array_new (FALSE, FALSE, sizeof (PivotBarsRow));
-  self->strings = g_string_chunk_new (512);
   self->base_label = g_strdup ("0");
   self->title = g_strdup ("");
-  self->description = g_strdup ("");
-  self->letters = pivot_lettering_new ();
+  self->letters = pivot_mark_plot_get_letters (PIVOT_MARK_PLOT (self));
 }
 
 /**
@@ -447,16 +322,16 @@ pivot_bars_plot_set_rows (PivotBarsPlot      *self,
   g_return_if_fail (rows != NULL || n == 0);
 
   g_array_set_size (self->rows, 0);
-  g_string_chunk_clear (self->strings);
+  pivot_mark_plot_clear_marks (PIVOT_MARK_PLOT (self));
   if (n > 0)
     g_array_append_vals (self->rows, rows, n);
   for (guint i = 0; i < n; i++)
     {
       PivotBarsRow *row = &g_array_index (self->rows, PivotBarsRow, i);
 
-      row->label = g_string_chunk_insert (self->strings, row->label);
-      row->number = g_string_chunk_insert (self->strings, row->number);
-      row->text = g_string_chunk_insert (self->strings, row->text);
+      row->label = pivot_mark_plot_keep (PIVOT_MARK_PLOT (self), row->label);
+      row->number = pivot_mark_plot_keep (PIVOT_MARK_PLOT (self), row->number);
+      row->text = pivot_mark_plot_add_mark (PIVOT_MARK_PLOT (self), row->id, row->text);
     }
   pivot_plot_changed (PIVOT_PLOT (self));
 }
@@ -525,5 +400,5 @@ pivot_bars_plot_set_description (PivotBarsPlot *self,
   g_return_if_fail (PIVOT_IS_BARS_PLOT (self));
   g_return_if_fail (text != NULL);
 
-  take_text (self, &self->description, text);
+  pivot_mark_plot_set_description (PIVOT_MARK_PLOT (self), text);
 }

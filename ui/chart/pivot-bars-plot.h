@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "pivot-plot.h"
+#include "pivot-mark-plot.h"
 
 G_BEGIN_DECLS
 
@@ -18,7 +18,7 @@ typedef struct
 
 /* Bars below each other that start where one likes: at zero, at a midpoint, or, with a sign that the axis is cut, elsewhere. */
 #define PIVOT_TYPE_BARS_PLOT (pivot_bars_plot_get_type ())
-G_DECLARE_FINAL_TYPE (PivotBarsPlot, pivot_bars_plot, PIVOT, BARS_PLOT, PivotPlot)
+G_DECLARE_FINAL_TYPE (PivotBarsPlot, pivot_bars_plot, PIVOT, BARS_PLOT, PivotMarkPlot)
 
 PivotBarsPlot *pivot_bars_plot_new             (void) G_GNUC_WARN_UNUSED_RESULT;
 void           pivot_bars_plot_set_rows        (PivotBarsPlot *self, const PivotBarsRow *rows, guint n);
