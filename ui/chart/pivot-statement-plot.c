@@ -4,7 +4,6 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#include "pivot-lettering.h"
 #include "pivot-series-look.h"
 #include "pivot-statement-plot.h"
 
@@ -23,16 +22,15 @@ typedef struct
 
 struct _PivotStatementPlot
 {
-  PivotPlot       parent_instance;
+  PivotMarkPlot       parent_instance;
 
   PivotStatementItem *statements;
-  guint           n;
-  GStringChunk   *strings;
-  char           *description;
-  PivotLettering *letters;
+  Cell               *cells;      /* one for each, as laid out last */
+  guint               n;
+  PivotLettering     *letters;    /* the parent's */
 };
 
-G_DEFINE_FINAL_TYPE (PivotStatementPlot, pivot_statement_plot, PIVOT_TYPE_PLOT)
+G_DEFINE_FINAL_TYPE (PivotStatementPlot, pivot_statement_plot, PIVOT_TYPE_MARK_PLOT)
 
 static guint
 count_columns (PivotStatementPlot *self,
@@ -99,11 +97,11 @@ measure_cell (PivotStatementPlot   *self,
 
 /* Cells in rows, each as high as its highest. Returns the height of all. */
 static double
-lay_out (PivotStatementPlot *self,
-         const PivotStyle   *style,
-         double              width,
-         Cell               *cells)
+lay_out_rows (PivotStatementPlot *self,
+              const PivotStyle   *style,
+              double              width)
 {
+  Cell *cells = self->cells;
   guint columns = count_columns (self, style, width);
   double pad = PAD * style->scale;
   double cell_width = (width - pad * (columns + 1)) / columns;
@@ -130,20 +128,24 @@ lay_out (PivotStatementPlot *self,
   return y;
 }
 
-static Cell *
-get_cells (PivotStatementPlot *self,
-           const PivotStyle   *style,
-           double              width,
-           double              height)
+static void
+pivot_statement_plot_lay_out (PivotMarkPlot    *plot,
+                              const PivotStyle *style,
+                              double            width,
+                              double            height)
 {
-  Cell *cells = g_new0 (Cell, MAX (1, self->n));
-  double needed = lay_out (self, style, width, cells);
-  double shift = MAX (0, (height - needed) / 2);
+  PivotStatementPlot *self = PIVOT_STATEMENT_PLOT (plot);
+  double shift = MAX (0, (height - lay_out_rows (self, style, width)) / 2);
 
   for (guint i = 0; i < self->n; i++)
-    cells[i].box.y += shift;
+    self->cells[i].box.y += shift;
+}
 
-  return cells;
+static cairo_rectangle_t
+pivot_statement_plot_get_box (PivotMarkPlot *plot,
+                              guint          index)
+{
+  return PIVOT_STATEMENT_PLOT (plot)->cells[index].box;
 }
 
 static void
@@ -204,209 +206,42 @@ pivot_statement_plot_draw (PivotPlot        *plot,
                            double            height)
 {
   PivotStatementPlot *self = PIVOT_STATEMENT_PLOT (plot);
-  g_autofree Cell *cells = get_cells (self, style, width, height);
 
+  pivot_statement_plot_lay_out (PIVOT_MARK_PLOT (self), style, width, height);
   cairo_save (cr);
   cairo_rectangle (cr, 0, 0, width, height);
   cairo_clip (cr);
   gdk_cairo_set_source_rgba (cr, &style->paper);
   cairo_paint (cr);
   for (guint i = 0; i < self->n; i++)
-    draw_cell (self, cr, style, &self->statements[i], &cells[i]);
+    draw_cell (self, cr, style, &self->statements[i], &self->cells[i]);
   cairo_restore (cr);
 }
 
-static int
-find_index (PivotStatementPlot *self,
-            int                 id)
-{
-  for (guint i = 0; id >= 0 && i < self->n; i++)
-    if (self->statements[i].id == (guint) id)
-      return (int) i;
-
-  return -1;
-}
-
 static void
-outline (PivotStatementPlot *self,
-         cairo_t            *cr,
-         const PivotStyle   *style,
-         const Cell         *cell,
-         const GdkRGBA      *color)
+pivot_statement_plot_outline (PivotMarkPlot    *plot,
+                              cairo_t          *cr,
+                              const PivotStyle *style,
+                              guint             index,
+                              const GdkRGBA    *color)
 {
+  cairo_rectangle_t box = pivot_statement_plot_get_box (plot, index);
   double off = 5 * style->scale;
 
-  cairo_rectangle (cr, cell->box.x - off, cell->box.y - off, cell->box.width + 2 * off, cell->box.height + 2 * off);
+  cairo_rectangle (cr, box.x - off, box.y - off, box.width + 2 * off, box.height + 2 * off);
   gdk_cairo_set_source_rgba (cr, color);
   cairo_set_line_width (cr, 1.5 * style->scale);
   cairo_stroke (cr);
 }
 
-static void
-pivot_statement_plot_draw_selection (PivotPlot        *plot,
-                                     cairo_t          *cr,
-                                     const PivotStyle *style,
-                                     double            width,
-                                     double            height)
-{
-  PivotStatementPlot *self = PIVOT_STATEMENT_PLOT (plot);
-  g_autofree Cell *cells = get_cells (self, style, width, height);
-
-  for (guint i = 0; i < self->n; i++)
-    if (pivot_plot_is_selected (plot, self->statements[i].id))
-      outline (self, cr, style, &cells[i], &style->selection);
-}
-
-static void
-pivot_statement_plot_draw_hover (PivotPlot        *plot,
-                                 cairo_t          *cr,
-                                 const PivotStyle *style,
-                                 double            width,
-                                 double            height)
-{
-  PivotStatementPlot *self = PIVOT_STATEMENT_PLOT (plot);
-  int index = find_index (self, pivot_plot_get_hovered (plot));
-  g_autofree Cell *cells = index >= 0 ? get_cells (self, style, width, height) : NULL;
-
-  if (cells != NULL)
-    outline (self, cr, style, &cells[index], &style->hover);
-}
-
-static gboolean
-pivot_statement_plot_hover_extents (PivotPlot         *plot,
-                                    const PivotStyle  *style,
-                                    double             width,
-                                    double             height,
-                                    cairo_rectangle_t *box)
-{
-  *box = (cairo_rectangle_t) { 0, 0, width, height };
-
-  return find_index (PIVOT_STATEMENT_PLOT (plot), pivot_plot_get_hovered (plot)) >= 0;
-}
-
-static int
-pivot_statement_plot_find (PivotPlot        *plot,
-                           const PivotStyle *style,
-                           double            width,
-                           double            height,
-                           double            x,
-                           double            y,
-                           double            max_distance)
-{
-  PivotStatementPlot *self = PIVOT_STATEMENT_PLOT (plot);
-  g_autofree Cell *cells = get_cells (self, style, width, height);
-
-  for (guint i = 0; i < self->n; i++)
-    if (x >= cells[i].box.x && x <= cells[i].box.x + cells[i].box.width &&
-        y >= cells[i].box.y && y <= cells[i].box.y + cells[i].box.height)
-      return (int) self->statements[i].id;
-
-  return -1;
-}
-
-static guint *
-pivot_statement_plot_query (PivotPlot        *plot,
-                            const PivotStyle *style,
-                            double            width,
-                            double            height,
-                            double            x0,
-                            double            y0,
-                            double            x1,
-                            double            y1,
-                            guint            *n)
-{
-  PivotStatementPlot *self = PIVOT_STATEMENT_PLOT (plot);
-  g_autofree Cell *cells = get_cells (self, style, width, height);
-  guint *ids = g_new (guint, MAX (1, self->n));
-
-  *n = 0;
-  for (guint i = 0; i < self->n; i++)
-    {
-      double x = cells[i].box.x + cells[i].box.width / 2, y = cells[i].box.y + cells[i].box.height / 2;
-
-      if (x >= x0 && x <= x1 && y >= y0 && y <= y1)
-        ids[(*n)++] = self->statements[i].id;
-    }
-
-  return ids;
-}
-
-static gboolean
-pivot_statement_plot_locate (PivotPlot        *plot,
-                             const PivotStyle *style,
-                             double            width,
-                             double            height,
-                             guint             id,
-                             double           *x,
-                             double           *y)
-{
-  PivotStatementPlot *self = PIVOT_STATEMENT_PLOT (plot);
-  g_autofree Cell *cells = get_cells (self, style, width, height);
-  int index = find_index (self, (int) id);
-
-  if (index < 0)
-    return FALSE;
-
-  *x = cells[index].box.x + cells[index].box.width / 2;
-  *y = cells[index].box.y + cells[index].box.height / 2;
-
-  return TRUE;
-}
-
-static int
-pivot_statement_plot_step (PivotPlot *plot,
-                           int        id,
-                           int        dx,
-                           int        dy)
-{
-  PivotStatementPlot *self = PIVOT_STATEMENT_PLOT (plot);
-  gboolean forward = dx > 0 || dy > 0;
-  int index = find_index (self, id);
-
-  if (self->n == 0)
-    return -1;
-  if (index < 0)
-    return (int) self->statements[forward ? 0 : self->n - 1].id;
-
-  return (int) self->statements[CLAMP (index + (forward ? 1 : -1), 0, (int) self->n - 1)].id;
-}
-
 static char *
-pivot_statement_plot_describe_mark (PivotPlot *plot,
-                                    guint      id)
+pivot_statement_plot_sum_up (PivotMarkPlot *plot)
 {
   PivotStatementPlot *self = PIVOT_STATEMENT_PLOT (plot);
-  int index = find_index (self, (int) id);
-  const PivotStatementItem *statement;
+  GString *string = g_string_new (NULL);
 
-  if (index < 0)
-    return NULL;
-
-  statement = &self->statements[index];
-  if (statement->text != NULL)
-    return g_strdup (statement->text);
-
-  /* Translators: a number made large: what it says, the number. */
-  return g_strdup_printf (C_("statement", "%1$s: %2$s"), statement->label,
-                          statement->number != NULL ? statement->number : _("no data"));
-}
-
-static char *
-pivot_statement_plot_describe (PivotPlot *plot)
-{
-  PivotStatementPlot *self = PIVOT_STATEMENT_PLOT (plot);
-  GString *string;
-
-  if (self->description != NULL)
-    return g_strdup (self->description);
-
-  string = g_string_new (NULL);
   for (guint i = 0; i < self->n; i++)
-    {
-      g_autofree char *text = pivot_statement_plot_describe_mark (plot, self->statements[i].id);
-
-      g_string_append_printf (string, "%s%s.", i > 0 ? " " : "", text);
-    }
+    g_string_append_printf (string, "%s%s.", i > 0 ? " " : "", self->statements[i].text);
 
   return g_string_free (string, FALSE);
 }
@@ -416,10 +251,7 @@ pivot_statement_plot_measure (PivotPlot        *plot,
                               const PivotStyle *style,
                               double            width)
 {
-  PivotStatementPlot *self = PIVOT_STATEMENT_PLOT (plot);
-  g_autofree Cell *cells = g_new0 (Cell, MAX (1, self->n));
-
-  return lay_out (self, style, width, cells);
+  return lay_out_rows (PIVOT_STATEMENT_PLOT (plot), style, width);
 }
 
 static void
@@ -428,9 +260,7 @@ pivot_statement_plot_finalize (GObject *object)
   PivotStatementPlot *self = PIVOT_STATEMENT_PLOT (object);
 
   g_free (self->statements);
-  g_string_chunk_free (self->strings);
-  g_free (self->description);
-  pivot_lettering_free (self->letters);
+  g_free (self->cells);
 
   G_OBJECT_CLASS (pivot_statement_plot_parent_class)->finalize (object);
 }
@@ -439,27 +269,23 @@ static void
 pivot_statement_plot_class_init (PivotStatementPlotClass *klass)
 {
   PivotPlotClass *plot_class = PIVOT_PLOT_CLASS (klass);
+  PivotMarkPlotClass *mark_class = PIVOT_MARK_PLOT_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = pivot_statement_plot_finalize;
 
   plot_class->draw = pivot_statement_plot_draw;
-  plot_class->draw_selection = pivot_statement_plot_draw_selection;
-  plot_class->draw_hover = pivot_statement_plot_draw_hover;
-  plot_class->hover_extents = pivot_statement_plot_hover_extents;
-  plot_class->find = pivot_statement_plot_find;
-  plot_class->query = pivot_statement_plot_query;
-  plot_class->locate = pivot_statement_plot_locate;
-  plot_class->step = pivot_statement_plot_step;
   plot_class->measure = pivot_statement_plot_measure;
-  plot_class->describe = pivot_statement_plot_describe;
-  plot_class->describe_mark = pivot_statement_plot_describe_mark;
+
+  mark_class->lay_out = pivot_statement_plot_lay_out;
+  mark_class->get_box = pivot_statement_plot_get_box;
+  mark_class->outline = pivot_statement_plot_outline;
+  mark_class->sum_up = pivot_statement_plot_sum_up;
 }
 
 static void
 pivot_statement_plot_init (PivotStatementPlot *self)
 {
-  self->strings = g_string_chunk_new (256);
-  self->letters = pivot_lettering_new ();
+  self->letters = pivot_mark_plot_get_letters (PIVOT_MARK_PLOT (self));
 }
 
 /**
@@ -475,11 +301,16 @@ pivot_statement_plot_new (void)
   return g_object_new (PIVOT_TYPE_STATEMENT_PLOT, NULL);
 }
 
-static const char *
-keep (PivotStatementPlot *self,
-      const char         *text)
+/* What it says of itself, unless it was told. */
+static char *
+get_text (const PivotStatementItem *statement)
 {
-  return text != NULL ? g_string_chunk_insert (self->strings, text) : NULL;
+  if (statement->text != NULL)
+    return g_strdup (statement->text);
+
+  /* Translators: a number made large: what it says, the number. */
+  return g_strdup_printf (C_("statement", "%1$s: %2$s"), statement->label,
+                          statement->number != NULL ? statement->number : _("no data"));
 }
 
 /**
@@ -495,21 +326,29 @@ pivot_statement_plot_set_statements (PivotStatementPlot   *self,
                                      const PivotStatementItem *statements,
                                      guint                 n)
 {
+  PivotMarkPlot *plot = PIVOT_MARK_PLOT (self);
+
   g_return_if_fail (PIVOT_IS_STATEMENT_PLOT (self));
   g_return_if_fail (statements != NULL || n == 0);
 
   g_free (self->statements);
-  g_string_chunk_clear (self->strings);
+  g_free (self->cells);
+  pivot_mark_plot_clear_marks (plot);
   self->statements = g_new (PivotStatementItem, MAX (1, n));
+  self->cells = g_new0 (Cell, MAX (1, n));
   self->n = n;
   for (guint i = 0; i < n; i++)
-    self->statements[i] = (PivotStatementItem) {
-      .id = statements[i].id,
-      .number = keep (self, statements[i].number),
-      .label = keep (self, statements[i].label != NULL ? statements[i].label : ""),
-      .note = keep (self, statements[i].note),
-      .text = keep (self, statements[i].text),
-    };
+    {
+      PivotStatementItem *statement = &self->statements[i];
+      g_autofree char *text = NULL;
+
+      *statement = statements[i];
+      statement->number = pivot_mark_plot_keep (plot, statement->number);
+      statement->label = pivot_mark_plot_keep (plot, statement->label != NULL ? statement->label : "");
+      statement->note = pivot_mark_plot_keep (plot, statement->note);
+      text = get_text (statement);
+      statement->text = pivot_mark_plot_add_mark (plot, statement->id, text);
+    }
   pivot_plot_changed (PIVOT_PLOT (self));
 }
 
@@ -526,7 +365,5 @@ pivot_statement_plot_set_description (PivotStatementPlot *self,
 {
   g_return_if_fail (PIVOT_IS_STATEMENT_PLOT (self));
 
-  g_free (self->description);
-  self->description = g_strdup (text);
-  pivot_plot_changed (PIVOT_PLOT (self));
+  pivot_mark_plot_set_description (PIVOT_MARK_PLOT (self), text);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "pivot-plot.h"
+#include "pivot-mark-plot.h"
 
 G_BEGIN_DECLS
 
@@ -16,7 +16,7 @@ typedef struct
 } PivotStatementItem;
 
 #define PIVOT_TYPE_STATEMENT_PLOT (pivot_statement_plot_get_type ())
-G_DECLARE_FINAL_TYPE (PivotStatementPlot, pivot_statement_plot, PIVOT, STATEMENT_PLOT, PivotPlot)
+G_DECLARE_FINAL_TYPE (PivotStatementPlot, pivot_statement_plot, PIVOT, STATEMENT_PLOT, PivotMarkPlot)
 
 PivotStatementPlot *pivot_statement_plot_new             (void) G_GNUC_WARN_UNUSED_RESULT;
 /* All is copied. */
