@@ -4,7 +4,6 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#include "pivot-lettering.h"
 #include "pivot-series-look.h"
 #include "pivot-table-plot.h"
 
@@ -13,21 +12,6 @@
 #define NAMES_SHARE 0.26   /* of the width, for the names of rows */
 #define HEAD_LINES 3
 
-struct _PivotTablePlot
-{
-  PivotPlot       parent_instance;
-
-  char          **columns;
-  char          **rows;
-  guint           n_columns, n_rows;
-  PivotTableCell *cells;
-  GStringChunk   *strings;
-  char           *description;
-  PivotLettering *letters;
-};
-
-G_DEFINE_FINAL_TYPE (PivotTablePlot, pivot_table_plot, PIVOT_TYPE_PLOT)
-
 /* Where rows and columns are. */
 typedef struct
 {
@@ -35,6 +19,20 @@ typedef struct
   double top, head, row;      /* heights */
   double line;                /* of text */
 } Grid;
+
+struct _PivotTablePlot
+{
+  PivotMarkPlot   parent_instance;
+
+  char          **columns;
+  char          **rows;
+  guint           n_columns, n_rows;
+  PivotTableCell *cells;
+  PivotLettering *letters;    /* the parent's */
+  Grid            grid;
+};
+
+G_DEFINE_FINAL_TYPE (PivotTablePlot, pivot_table_plot, PIVOT_TYPE_MARK_PLOT)
 
 static PivotTextLook
 look_of_head (const PivotStyle *style,
@@ -50,42 +48,43 @@ look_of_head (const PivotStyle *style,
   return look;
 }
 
-static Grid
-lay_out (PivotTablePlot   *self,
-         const PivotStyle *style,
-         double            width,
-         double            height)
+static void
+pivot_table_plot_lay_out (PivotMarkPlot    *plot,
+                          const PivotStyle *style,
+                          double            width,
+                          double            height)
 {
+  PivotTablePlot *self = PIVOT_TABLE_PLOT (plot);
+  Grid *grid = &self->grid;
   PivotTextLook small = pivot_lettering_look (style, PIVOT_TEXT_SMALL), head;
-  Grid grid = { .left = PAD * style->scale, .top = PAD * 0.5 * style->scale };
   double room;
 
+  *grid = (Grid) { .left = PAD * style->scale, .top = PAD * 0.5 * style->scale };
   pivot_lettering_set_font (self->letters, style);
-  pivot_lettering_measure (self->letters, &small, "0", NULL, &grid.line);
-  grid.names = MAX (60 * style->scale, (width - 2 * grid.left) * NAMES_SHARE);
-  grid.cell = (width - 2 * grid.left - grid.names) / MAX (1, self->n_columns);
-  head = look_of_head (style, grid.cell - 8 * style->scale);
+  pivot_lettering_measure (self->letters, &small, "0", NULL, &grid->line);
+  grid->names = MAX (60 * style->scale, (width - 2 * grid->left) * NAMES_SHARE);
+  grid->cell = (width - 2 * grid->left - grid->names) / MAX (1, self->n_columns);
+  head = look_of_head (style, grid->cell - 8 * style->scale);
   for (guint i = 0; i < self->n_columns; i++)
     {
       double one;
 
       pivot_lettering_measure (self->letters, &head, self->columns[i], NULL, &one);
-      grid.head = MAX (grid.head, one);
+      grid->head = MAX (grid->head, one);
     }
-  grid.head += grid.line * 0.5;
+  grid->head += grid->line * 0.5;
 
   /* A table that is given less room moves its rows together, as far as they can be read. */
-  room = (height - 2 * grid.top - grid.head) / MAX (1, self->n_rows);
-  grid.row = CLAMP (room, grid.line * 0.95, grid.line * ROW * 1.3);
-
-  return grid;
+  room = (height - 2 * grid->top - grid->head) / MAX (1, self->n_rows);
+  grid->row = CLAMP (room, grid->line * 0.95, grid->line * ROW * 1.3);
 }
 
 static cairo_rectangle_t
-get_box (PivotTablePlot *self,
-         const Grid     *grid,
-         guint           index)
+pivot_table_plot_get_box (PivotMarkPlot *plot,
+                          guint          index)
 {
+  PivotTablePlot *self = PIVOT_TABLE_PLOT (plot);
+  const Grid *grid = &self->grid;
   guint row = index / self->n_columns, column = index % self->n_columns;
 
   return (cairo_rectangle_t) { grid->left + grid->names + column * grid->cell, grid->top + grid->head + row * grid->row,
@@ -96,11 +95,11 @@ static void
 draw_cell (PivotTablePlot   *self,
            cairo_t          *cr,
            const PivotStyle *style,
-           const Grid       *grid,
            guint             index)
 {
+  const Grid *grid = &self->grid;
   PivotTextLook look = pivot_lettering_look (style, PIVOT_TEXT_SMALL);
-  cairo_rectangle_t box = get_box (self, grid, index);
+  cairo_rectangle_t box = pivot_table_plot_get_box (PIVOT_MARK_PLOT (self), index);
   const char *value = self->cells[index].value;
   double width;
 
@@ -127,10 +126,11 @@ pivot_table_plot_draw (PivotPlot        *plot,
                        double            height)
 {
   PivotTablePlot *self = PIVOT_TABLE_PLOT (plot);
-  Grid grid = lay_out (self, style, width, height);
-  PivotTextLook head = look_of_head (style, grid.cell - 8 * style->scale);
-  PivotTextLook name = pivot_lettering_look (style, PIVOT_TEXT_SMALL);
+  const Grid *grid = &self->grid;
+  PivotTextLook name = pivot_lettering_look (style, PIVOT_TEXT_SMALL), head;
 
+  pivot_table_plot_lay_out (PIVOT_MARK_PLOT (self), style, width, height);
+  head = look_of_head (style, grid->cell - 8 * style->scale);
   cairo_save (cr);
   cairo_rectangle (cr, 0, 0, width, height);
   cairo_clip (cr);
@@ -143,37 +143,36 @@ pivot_table_plot_draw (PivotPlot        *plot,
 
       pivot_lettering_measure (self->letters, &head, self->columns[i], NULL, &text_height);
       pivot_lettering_draw (self->letters, cr, &head, self->columns[i],
-                            grid.left + grid.names + i * grid.cell + 8 * style->scale,
-                            grid.top + grid.head - grid.line * 0.4 - text_height, &style->dim, NULL);
+                            grid->left + grid->names + i * grid->cell + 8 * style->scale,
+                            grid->top + grid->head - grid->line * 0.4 - text_height, &style->dim, NULL);
     }
 
   cairo_set_line_width (cr, style->scale);
-  name.max_width = grid.names - 4 * style->scale;
+  name.max_width = grid->names - 4 * style->scale;
   for (guint r = 0; r < self->n_rows; r++)
     {
-      double y = grid.top + grid.head + r * grid.row;
+      double y = grid->top + grid->head + r * grid->row;
 
       gdk_cairo_set_source_rgba (cr, r == 0 ? &style->axis : &style->grid);
-      cairo_move_to (cr, grid.left, floor (y) + 0.5);
-      cairo_line_to (cr, width - grid.left, floor (y) + 0.5);
+      cairo_move_to (cr, grid->left, floor (y) + 0.5);
+      cairo_line_to (cr, width - grid->left, floor (y) + 0.5);
       cairo_stroke (cr);
-      pivot_lettering_draw (self->letters, cr, &name, self->rows[r], grid.left, y + (grid.row - grid.line) / 2,
+      pivot_lettering_draw (self->letters, cr, &name, self->rows[r], grid->left, y + (grid->row - grid->line) / 2,
                             &style->foreground, NULL);
     }
   for (guint i = 0; i < self->n_rows * self->n_columns; i++)
-    draw_cell (self, cr, style, &grid, i);
+    draw_cell (self, cr, style, i);
   cairo_restore (cr);
 }
 
 static void
-outline (PivotTablePlot   *self,
-         cairo_t          *cr,
-         const PivotStyle *style,
-         const Grid       *grid,
-         guint             index,
-         const GdkRGBA    *color)
+pivot_table_plot_outline (PivotMarkPlot    *plot,
+                          cairo_t          *cr,
+                          const PivotStyle *style,
+                          guint             index,
+                          const GdkRGBA    *color)
 {
-  cairo_rectangle_t box = get_box (self, grid, index);
+  cairo_rectangle_t box = pivot_table_plot_get_box (plot, index);
 
   cairo_rectangle (cr, box.x + 4 * style->scale, box.y + 1, box.width, box.height - 1);
   gdk_cairo_set_source_rgba (cr, color);
@@ -182,127 +181,19 @@ outline (PivotTablePlot   *self,
 }
 
 static int
-find_index (PivotTablePlot *self,
-            int             id)
-{
-  for (guint i = 0; id >= 0 && i < self->n_rows * self->n_columns; i++)
-    if (self->cells[i].id == (guint) id)
-      return (int) i;
-
-  return -1;
-}
-
-static void
-pivot_table_plot_draw_selection (PivotPlot        *plot,
-                                 cairo_t          *cr,
-                                 const PivotStyle *style,
-                                 double            width,
-                                 double            height)
+pivot_table_plot_find_mark (PivotMarkPlot *plot,
+                            double         x,
+                            double         y,
+                            double         max_distance)
 {
   PivotTablePlot *self = PIVOT_TABLE_PLOT (plot);
-  Grid grid = lay_out (self, style, width, height);
-
-  for (guint i = 0; i < self->n_rows * self->n_columns; i++)
-    if (pivot_plot_is_selected (plot, self->cells[i].id))
-      outline (self, cr, style, &grid, i, &style->selection);
-}
-
-static void
-pivot_table_plot_draw_hover (PivotPlot        *plot,
-                             cairo_t          *cr,
-                             const PivotStyle *style,
-                             double            width,
-                             double            height)
-{
-  PivotTablePlot *self = PIVOT_TABLE_PLOT (plot);
-  int index = find_index (self, pivot_plot_get_hovered (plot));
-  Grid grid = lay_out (self, style, width, height);
-
-  if (index >= 0)
-    outline (self, cr, style, &grid, (guint) index, &style->hover);
-}
-
-static gboolean
-pivot_table_plot_hover_extents (PivotPlot         *plot,
-                                const PivotStyle  *style,
-                                double             width,
-                                double             height,
-                                cairo_rectangle_t *box)
-{
-  *box = (cairo_rectangle_t) { 0, 0, width, height };
-
-  return find_index (PIVOT_TABLE_PLOT (plot), pivot_plot_get_hovered (plot)) >= 0;
-}
-
-static int
-pivot_table_plot_find (PivotPlot        *plot,
-                       const PivotStyle *style,
-                       double            width,
-                       double            height,
-                       double            x,
-                       double            y,
-                       double            max_distance)
-{
-  PivotTablePlot *self = PIVOT_TABLE_PLOT (plot);
-  Grid grid = lay_out (self, style, width, height);
-  double column = (x - grid.left - grid.names) / grid.cell, row = (y - grid.top - grid.head) / grid.row;
+  const Grid *grid = &self->grid;
+  double column = (x - grid->left - grid->names) / grid->cell, row = (y - grid->top - grid->head) / grid->row;
 
   if (column < 0 || row < 0 || column >= self->n_columns || row >= self->n_rows)
     return -1;
 
-  return (int) self->cells[(guint) row * self->n_columns + (guint) column].id;
-}
-
-static guint *
-pivot_table_plot_query (PivotPlot        *plot,
-                        const PivotStyle *style,
-                        double            width,
-                        double            height,
-                        double            x0,
-                        double            y0,
-                        double            x1,
-                        double            y1,
-                        guint            *n)
-{
-  PivotTablePlot *self = PIVOT_TABLE_PLOT (plot);
-  Grid grid = lay_out (self, style, width, height);
-  guint *ids = g_new (guint, MAX (1, self->n_rows * self->n_columns));
-
-  *n = 0;
-  for (guint i = 0; i < self->n_rows * self->n_columns; i++)
-    {
-      cairo_rectangle_t box = get_box (self, &grid, i);
-      double x = box.x + box.width / 2, y = box.y + box.height / 2;
-
-      if (x >= x0 && x <= x1 && y >= y0 && y <= y1)
-        ids[(*n)++] = self->cells[i].id;
-    }
-
-  return ids;
-}
-
-static gboolean
-pivot_table_plot_locate (PivotPlot        *plot,
-                         const PivotStyle *style,
-                         double            width,
-                         double            height,
-                         guint             id,
-                         double           *x,
-                         double           *y)
-{
-  PivotTablePlot *self = PIVOT_TABLE_PLOT (plot);
-  Grid grid = lay_out (self, style, width, height);
-  int index = find_index (self, (int) id);
-  cairo_rectangle_t box;
-
-  if (index < 0)
-    return FALSE;
-
-  box = get_box (self, &grid, (guint) index);
-  *x = box.x + box.width / 2;
-  *y = box.y + box.height / 2;
-
-  return TRUE;
+  return (int) ((guint) row * self->n_columns + (guint) column);
 }
 
 /* Right and left go through all cells like reading, up and down stay in the column. */
@@ -314,7 +205,7 @@ pivot_table_plot_step (PivotPlot *plot,
 {
   PivotTablePlot *self = PIVOT_TABLE_PLOT (plot);
   int n = (int) (self->n_rows * self->n_columns);
-  int index = find_index (self, id);
+  int index = pivot_mark_plot_find_index (PIVOT_MARK_PLOT (self), id);
   int next;
 
   if (n == 0)
@@ -333,31 +224,19 @@ pivot_table_plot_measure (PivotPlot        *plot,
                           double            width)
 {
   PivotTablePlot *self = PIVOT_TABLE_PLOT (plot);
-  Grid grid = lay_out (self, style, width, 0);
 
-  return ceil (2 * grid.top + grid.head + self->n_rows * grid.line * ROW);
+  pivot_table_plot_lay_out (PIVOT_MARK_PLOT (self), style, width, 0);
+
+  return ceil (2 * self->grid.top + self->grid.head + self->n_rows * self->grid.line * ROW);
 }
 
 static char *
-pivot_table_plot_describe (PivotPlot *plot)
+pivot_table_plot_sum_up (PivotMarkPlot *plot)
 {
   PivotTablePlot *self = PIVOT_TABLE_PLOT (plot);
-
-  if (self->description != NULL)
-    return g_strdup (self->description);
 
   /* Translators: a table: how many rows and columns it has. */
   return g_strdup_printf (_("Table of %1$u rows and %2$u columns."), self->n_rows, self->n_columns);
-}
-
-static char *
-pivot_table_plot_describe_mark (PivotPlot *plot,
-                                guint      id)
-{
-  PivotTablePlot *self = PIVOT_TABLE_PLOT (plot);
-  int index = find_index (self, (int) id);
-
-  return index >= 0 ? g_strdup (self->cells[index].text) : NULL;
 }
 
 static void
@@ -368,9 +247,6 @@ pivot_table_plot_finalize (GObject *object)
   g_strfreev (self->columns);
   g_strfreev (self->rows);
   g_free (self->cells);
-  g_string_chunk_free (self->strings);
-  g_free (self->description);
-  pivot_lettering_free (self->letters);
 
   G_OBJECT_CLASS (pivot_table_plot_parent_class)->finalize (object);
 }
@@ -379,27 +255,25 @@ static void
 pivot_table_plot_class_init (PivotTablePlotClass *klass)
 {
   PivotPlotClass *plot_class = PIVOT_PLOT_CLASS (klass);
+  PivotMarkPlotClass *mark_class = PIVOT_MARK_PLOT_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = pivot_table_plot_finalize;
 
   plot_class->draw = pivot_table_plot_draw;
-  plot_class->draw_selection = pivot_table_plot_draw_selection;
-  plot_class->draw_hover = pivot_table_plot_draw_hover;
-  plot_class->hover_extents = pivot_table_plot_hover_extents;
-  plot_class->find = pivot_table_plot_find;
-  plot_class->query = pivot_table_plot_query;
-  plot_class->locate = pivot_table_plot_locate;
   plot_class->step = pivot_table_plot_step;
   plot_class->measure = pivot_table_plot_measure;
-  plot_class->describe = pivot_table_plot_describe;
-  plot_class->describe_mark = pivot_table_plot_describe_mark;
+
+  mark_class->lay_out = pivot_table_plot_lay_out;
+  mark_class->get_box = pivot_table_plot_get_box;
+  mark_class->outline = pivot_table_plot_outline;
+  mark_class->find_mark = pivot_table_plot_find_mark;
+  mark_class->sum_up = pivot_table_plot_sum_up;
 }
 
 static void
 pivot_table_plot_init (PivotTablePlot *self)
 {
-  self->strings = g_string_chunk_new (512);
-  self->letters = pivot_lettering_new ();
+  self->letters = pivot_mark_plot_get_letters (PIVOT_MARK_PLOT (self));
 }
 
 /**
@@ -446,6 +320,7 @@ pivot_table_plot_set_cells (PivotTablePlot       *self,
                             guint                 n_rows,
                             const PivotTableCell *cells)
 {
+  PivotMarkPlot *plot = PIVOT_MARK_PLOT (self);
   guint n = n_columns * n_rows;
 
   g_return_if_fail (PIVOT_IS_TABLE_PLOT (self));
@@ -453,7 +328,7 @@ pivot_table_plot_set_cells (PivotTablePlot       *self,
   g_strfreev (self->columns);
   g_strfreev (self->rows);
   g_free (self->cells);
-  g_string_chunk_clear (self->strings);
+  pivot_mark_plot_clear_marks (plot);
   self->columns = copy_names (columns, n_columns);
   self->rows = copy_names (rows, n_rows);
   self->n_columns = n_columns;
@@ -462,8 +337,8 @@ pivot_table_plot_set_cells (PivotTablePlot       *self,
   for (guint i = 0; i < n; i++)
     self->cells[i] = (PivotTableCell) {
       .id = cells[i].id,
-      .value = cells[i].value != NULL ? g_string_chunk_insert (self->strings, cells[i].value) : NULL,
-      .text = cells[i].text != NULL ? g_string_chunk_insert (self->strings, cells[i].text) : NULL,
+      .value = pivot_mark_plot_keep (plot, cells[i].value),
+      .text = pivot_mark_plot_add_mark (plot, cells[i].id, cells[i].text),
     };
   pivot_plot_changed (PIVOT_PLOT (self));
 }
@@ -481,7 +356,5 @@ pivot_table_plot_set_description (PivotTablePlot *self,
 {
   g_return_if_fail (PIVOT_IS_TABLE_PLOT (self));
 
-  g_free (self->description);
-  self->description = g_strdup (text);
-  pivot_plot_changed (PIVOT_PLOT (self));
+  pivot_mark_plot_set_description (PIVOT_MARK_PLOT (self), text);
 }

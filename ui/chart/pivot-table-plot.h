@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "pivot-plot.h"
+#include "pivot-mark-plot.h"
 
 G_BEGIN_DECLS
 
@@ -14,7 +14,7 @@ typedef struct
 } PivotTableCell;
 
 #define PIVOT_TYPE_TABLE_PLOT (pivot_table_plot_get_type ())
-G_DECLARE_FINAL_TYPE (PivotTablePlot, pivot_table_plot, PIVOT, TABLE_PLOT, PivotPlot)
+G_DECLARE_FINAL_TYPE (PivotTablePlot, pivot_table_plot, PIVOT, TABLE_PLOT, PivotMarkPlot)
 
 PivotTablePlot *pivot_table_plot_new             (void) G_GNUC_WARN_UNUSED_RESULT;
 /* cells: row by row. All is copied. */
