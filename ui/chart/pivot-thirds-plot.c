@@ -3,8 +3,6 @@
 
 #include "pivot-thirds-plot.h"
 
-#include "pivot-lettering.h"
-
 #include <math.h>
 
 #define SIDE 3
@@ -13,41 +11,42 @@
 #define GAP 4.0
 #define BETWEEN 1.0
 
-struct _PivotThirdsPlot
-{
-  PivotPlot        parent_instance;
-
-  PivotThirdsCell  cells[PIVOT_THIRDS_CELLS];
-  gboolean         filled;
-  char            *texts[PIVOT_THIRDS_CELLS];
-  char            *x_title, *y_title;          /* with their arrows */
-  char            *x_cuts[SIDE - 1];
-  char            *y_cuts[SIDE - 1];
-  char            *description;
-  PivotLettering  *letters;
-};
-
-G_DEFINE_FINAL_TYPE (PivotThirdsPlot, pivot_thirds_plot, PIVOT_TYPE_PLOT)
-
 /* The grid of cells; the y title is over it, the x cuts and the x title are below. */
 typedef struct
 {
   double x, y, width, height;
+  double between;                /* from cell to cell */
   double text_height;
 } Layout;
 
-static Layout
-lay_out (PivotThirdsPlot  *self,
-         const PivotStyle *style,
-         double            width,
-         double            height)
+struct _PivotThirdsPlot
 {
+  PivotMarkPlot    parent_instance;
+
+  PivotThirdsCell  cells[PIVOT_THIRDS_CELLS];
+  gboolean         filled;
+  char            *x_title, *y_title;          /* with their arrows */
+  char            *x_cuts[SIDE - 1];
+  char            *y_cuts[SIDE - 1];
+  PivotLettering  *letters;                    /* the parent's */
+  Layout           layout;
+};
+
+G_DEFINE_FINAL_TYPE (PivotThirdsPlot, pivot_thirds_plot, PIVOT_TYPE_MARK_PLOT)
+
+static void
+pivot_thirds_plot_lay_out (PivotMarkPlot    *plot,
+                           const PivotStyle *style,
+                           double            width,
+                           double            height)
+{
+  PivotThirdsPlot *self = PIVOT_THIRDS_PLOT (plot);
+  Layout *layout = &self->layout;
   PivotTextLook look = pivot_lettering_look (style, PIVOT_TEXT_SMALL);
   double gap = GAP * style->scale, widest = 0, text_width;
-  Layout layout;
 
   pivot_lettering_set_font (self->letters, style);
-  pivot_lettering_measure (self->letters, &look, "0", NULL, &layout.text_height);
+  pivot_lettering_measure (self->letters, &look, "0", NULL, &layout->text_height);
   for (guint i = 0; i < SIDE - 1; i++)
     if (self->y_cuts[i] != NULL)
       {
@@ -55,27 +54,24 @@ lay_out (PivotThirdsPlot  *self,
         widest = MAX (widest, text_width);
       }
 
-  layout.x = widest + gap;
-  layout.y = layout.text_height + gap;
-  layout.width = MAX (SIDE, width - layout.x - 1);
-  layout.height = MAX (SIDE, height - layout.y - 2 * layout.text_height - 2 * gap);
-
-  return layout;
+  layout->x = widest + gap;
+  layout->y = layout->text_height + gap;
+  layout->between = BETWEEN * style->scale;
+  layout->width = MAX (SIDE, width - layout->x - 1);
+  layout->height = MAX (SIDE, height - layout->y - 2 * layout->text_height - 2 * gap);
 }
 
-static void
-get_cell (const Layout      *layout,
-          const PivotStyle  *style,
-          guint              id,
-          cairo_rectangle_t *cell)
+static cairo_rectangle_t
+pivot_thirds_plot_get_box (PivotMarkPlot *plot,
+                           guint          index)
 {
-  double between = BETWEEN * style->scale;
-  guint column = id % SIDE, row = SIDE - 1 - id / SIDE;
+  const Layout *layout = &PIVOT_THIRDS_PLOT (plot)->layout;
+  guint column = index % SIDE, row = SIDE - 1 - index / SIDE;
+  double x = floor (layout->x + layout->width * column / SIDE);
+  double y = floor (layout->y + layout->height * row / SIDE);
 
-  cell->x = floor (layout->x + layout->width * column / SIDE);
-  cell->y = floor (layout->y + layout->height * row / SIDE);
-  cell->width = floor (layout->x + layout->width * (column + 1) / SIDE) - cell->x - between;
-  cell->height = floor (layout->y + layout->height * (row + 1) / SIDE) - cell->y - between;
+  return (cairo_rectangle_t) { x, y, floor (layout->x + layout->width * (column + 1) / SIDE) - x - layout->between,
+                               floor (layout->y + layout->height * (row + 1) / SIDE) - y - layout->between };
 }
 
 /* Dark letters on light colours and light ones on dark, with a breath of the colour around them over a hatching. */
@@ -101,16 +97,14 @@ draw_count (PivotThirdsPlot         *self,
 
 static void
 draw_cells (PivotThirdsPlot  *self,
-            const Layout     *layout,
             cairo_t          *cr,
             const PivotStyle *style)
 {
   for (guint id = 0; id < PIVOT_THIRDS_CELLS; id++)
     {
       const PivotThirdsCell *cell = &self->cells[id];
-      cairo_rectangle_t box;
+      cairo_rectangle_t box = pivot_thirds_plot_get_box (PIVOT_MARK_PLOT (self), id);
 
-      get_cell (layout, style, id, &box);
       cairo_rectangle (cr, box.x, box.y, box.width, box.height);
       gdk_cairo_set_source_rgba (cr, &cell->color);
       cairo_fill (cr);
@@ -121,12 +115,12 @@ draw_cells (PivotThirdsPlot  *self,
 
 static void
 draw_texts (PivotThirdsPlot  *self,
-            const Layout     *layout,
             cairo_t          *cr,
             const PivotStyle *style,
             double            width,
             double            height)
 {
+  const Layout *layout = &self->layout;
   PivotTextLook look = pivot_lettering_look (style, PIVOT_TEXT_SMALL);
   double gap = GAP * style->scale, text_width;
 
@@ -161,14 +155,14 @@ pivot_thirds_plot_draw (PivotPlot        *plot,
                         double            height)
 {
   PivotThirdsPlot *self = PIVOT_THIRDS_PLOT (plot);
-  Layout layout = lay_out (self, style, width, height);
 
   if (!self->filled)
     return;
 
+  pivot_thirds_plot_lay_out (PIVOT_MARK_PLOT (self), style, width, height);
   cairo_save (cr);
-  draw_cells (self, &layout, cr, style);
-  draw_texts (self, &layout, cr, style, width, height);
+  draw_cells (self, cr, style);
+  draw_texts (self, cr, style, width, height);
   cairo_restore (cr);
 }
 
@@ -182,54 +176,30 @@ pivot_thirds_plot_draw_selection (PivotPlot        *plot,
 {
 }
 
+/* Only what is hovered is outlined, as strongly as what is selected elsewhere. */
 static void
-pivot_thirds_plot_draw_hover (PivotPlot        *plot,
-                              cairo_t          *cr,
-                              const PivotStyle *style,
-                              double            width,
-                              double            height)
+pivot_thirds_plot_outline (PivotMarkPlot    *plot,
+                           cairo_t          *cr,
+                           const PivotStyle *style,
+                           guint             index,
+                           const GdkRGBA    *color)
 {
-  PivotThirdsPlot *self = PIVOT_THIRDS_PLOT (plot);
-  Layout layout = lay_out (self, style, width, height);
-  int id = pivot_plot_get_hovered (plot);
+  cairo_rectangle_t cell = pivot_thirds_plot_get_box (plot, index);
   double inset = 1.5 * style->scale;
-  cairo_rectangle_t cell;
 
-  if (!self->filled || id < 0 || id >= PIVOT_THIRDS_CELLS)
-    return;
-
-  get_cell (&layout, style, (guint) id, &cell);
-  cairo_save (cr);
   cairo_rectangle (cr, cell.x + inset, cell.y + inset, cell.width - 2 * inset, cell.height - 2 * inset);
   pivot_style_stroke_cased (style, cr, &style->selection, 2.5 * style->scale);
-  cairo_restore (cr);
-}
-
-static gboolean
-pivot_thirds_plot_hover_extents (PivotPlot         *plot,
-                                 const PivotStyle  *style,
-                                 double             width,
-                                 double             height,
-                                 cairo_rectangle_t *box)
-{
-  *box = (cairo_rectangle_t) { 0, 0, width, height };
-
-  return PIVOT_THIRDS_PLOT (plot)->filled && pivot_plot_get_hovered (plot) >= 0;
 }
 
 static int
-pivot_thirds_plot_find (PivotPlot        *plot,
-                        const PivotStyle *style,
-                        double            width,
-                        double            height,
-                        double            x,
-                        double            y,
-                        double            max_distance)
+pivot_thirds_plot_find_mark (PivotMarkPlot *plot,
+                             double         x,
+                             double         y,
+                             double         max_distance)
 {
   PivotThirdsPlot *self = PIVOT_THIRDS_PLOT (plot);
-  Layout layout = lay_out (self, style, width, height);
-  double column = floor ((x - layout.x) / layout.width * SIDE);
-  double row = floor ((y - layout.y) / layout.height * SIDE);
+  double column = floor ((x - self->layout.x) / self->layout.width * SIDE);
+  double row = floor ((y - self->layout.y) / self->layout.height * SIDE);
 
   if (!self->filled || column < 0 || column >= SIDE || row < 0 || row >= SIDE)
     return -1;
@@ -237,56 +207,17 @@ pivot_thirds_plot_find (PivotPlot        *plot,
   return (int) ((SIDE - 1 - row) * SIDE + column);
 }
 
-static guint *
-pivot_thirds_plot_query (PivotPlot        *plot,
-                         const PivotStyle *style,
-                         double            width,
-                         double            height,
-                         double            x0,
-                         double            y0,
-                         double            x1,
-                         double            y1,
-                         guint            *n)
-{
-  PivotThirdsPlot *self = PIVOT_THIRDS_PLOT (plot);
-  Layout layout = lay_out (self, style, width, height);
-  guint *ids = g_new (guint, PIVOT_THIRDS_CELLS);
-
-  *n = 0;
-  for (guint id = 0; self->filled && id < PIVOT_THIRDS_CELLS; id++)
-    {
-      cairo_rectangle_t cell;
-
-      get_cell (&layout, style, id, &cell);
-      if (cell.x < MAX (x0, x1) && cell.x + cell.width > MIN (x0, x1) &&
-          cell.y < MAX (y0, y1) && cell.y + cell.height > MIN (y0, y1))
-        ids[(*n)++] = id;
-    }
-
-  return ids;
-}
-
 static gboolean
-pivot_thirds_plot_locate (PivotPlot        *plot,
-                          const PivotStyle *style,
-                          double            width,
-                          double            height,
-                          guint             id,
-                          double           *x,
-                          double           *y)
+pivot_thirds_plot_is_within (PivotMarkPlot *plot,
+                             guint          index,
+                             double         x0,
+                             double         y0,
+                             double         x1,
+                             double         y1)
 {
-  PivotThirdsPlot *self = PIVOT_THIRDS_PLOT (plot);
-  Layout layout = lay_out (self, style, width, height);
-  cairo_rectangle_t cell;
+  cairo_rectangle_t cell = pivot_thirds_plot_get_box (plot, index);
 
-  if (!self->filled || id >= PIVOT_THIRDS_CELLS)
-    return FALSE;
-
-  get_cell (&layout, style, id, &cell);
-  *x = cell.x + cell.width / 2;
-  *y = cell.y + cell.height / 2;
-
-  return TRUE;
+  return cell.x < x1 && cell.x + cell.width > x0 && cell.y < y1 && cell.y + cell.height > y0;
 }
 
 static int
@@ -308,26 +239,11 @@ pivot_thirds_plot_step (PivotPlot *plot,
   return row * SIDE + column;
 }
 
-static char *
-pivot_thirds_plot_describe (PivotPlot *plot)
-{
-  return g_strdup (PIVOT_THIRDS_PLOT (plot)->description);
-}
-
-static char *
-pivot_thirds_plot_describe_mark (PivotPlot *plot,
-                                 guint      id)
-{
-  return id < PIVOT_THIRDS_CELLS ? g_strdup (PIVOT_THIRDS_PLOT (plot)->texts[id]) : NULL;
-}
-
 static void
 pivot_thirds_plot_finalize (GObject *object)
 {
   PivotThirdsPlot *self = PIVOT_THIRDS_PLOT (object);
 
-  for (guint i = 0; i < PIVOT_THIRDS_CELLS; i++)
-    g_free (self->texts[i]);
   for (guint i = 0; i < SIDE - 1; i++)
     {
       g_free (self->x_cuts[i]);
@@ -335,8 +251,6 @@ pivot_thirds_plot_finalize (GObject *object)
     }
   g_free (self->x_title);
   g_free (self->y_title);
-  g_free (self->description);
-  pivot_lettering_free (self->letters);
 
   G_OBJECT_CLASS (pivot_thirds_plot_parent_class)->finalize (object);
 }
@@ -345,19 +259,19 @@ static void
 pivot_thirds_plot_class_init (PivotThirdsPlotClass *klass)
 {
   PivotPlotClass *plot_class = PIVOT_PLOT_CLASS (klass);
+  PivotMarkPlotClass *mark_class = PIVOT_MARK_PLOT_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = pivot_thirds_plot_finalize;
 
   plot_class->draw = pivot_thirds_plot_draw;
   plot_class->draw_selection = pivot_thirds_plot_draw_selection;
-  plot_class->draw_hover = pivot_thirds_plot_draw_hover;
-  plot_class->hover_extents = pivot_thirds_plot_hover_extents;
-  plot_class->find = pivot_thirds_plot_find;
-  plot_class->query = pivot_thirds_plot_query;
-  plot_class->locate = pivot_thirds_plot_locate;
   plot_class->step = pivot_thirds_plot_step;
-  plot_class->describe = pivot_thirds_plot_describe;
-  plot_class->describe_mark = pivot_thirds_plot_describe_mark;
+
+  mark_class->lay_out = pivot_thirds_plot_lay_out;
+  mark_class->get_box = pivot_thirds_plot_get_box;
+  mark_class->outline = pivot_thirds_plot_outline;
+  mark_class->find_mark = pivot_thirds_plot_find_mark;
+  mark_class->is_within = pivot_thirds_plot_is_within;
 }
 
 static void
@@ -365,8 +279,7 @@ pivot_thirds_plot_init (PivotThirdsPlot *self)
 {
   self->x_title = g_strdup ("");
   self->y_title = g_strdup ("");
-  self->description = g_strdup ("");
-  self->letters = pivot_lettering_new ();
+  self->letters = pivot_mark_plot_get_letters (PIVOT_MARK_PLOT (self));
 }
 
 /**
@@ -396,13 +309,11 @@ pivot_thirds_plot_set_cells (PivotThirdsPlot       *self,
   g_return_if_fail (PIVOT_IS_THIRDS_PLOT (self));
 
   self->filled = cells != NULL;
-  for (guint i = 0; i < PIVOT_THIRDS_CELLS; i++)
+  pivot_mark_plot_clear_marks (PIVOT_MARK_PLOT (self));
+  for (guint i = 0; self->filled && i < PIVOT_THIRDS_CELLS; i++)
     {
-      g_free (self->texts[i]);
-      self->texts[i] = cells != NULL ? g_strdup (cells[i].text) : NULL;
-      if (cells != NULL)
-        self->cells[i] = cells[i];
-      self->cells[i].text = self->texts[i];
+      self->cells[i] = cells[i];
+      self->cells[i].text = pivot_mark_plot_add_mark (PIVOT_MARK_PLOT (self), i, cells[i].text);
     }
   pivot_plot_changed (PIVOT_PLOT (self));
 }
@@ -469,7 +380,5 @@ pivot_thirds_plot_set_description (PivotThirdsPlot *self,
   g_return_if_fail (PIVOT_IS_THIRDS_PLOT (self));
   g_return_if_fail (text != NULL);
 
-  g_free (self->description);
-  self->description = g_strdup (text);
-  pivot_plot_changed (PIVOT_PLOT (self));
+  pivot_mark_plot_set_description (PIVOT_MARK_PLOT (self), text);
 }

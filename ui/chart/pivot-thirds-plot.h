@@ -2,7 +2,7 @@
 #pragma once
 
 #include "pivot-hatch.h"
-#include "pivot-plot.h"
+#include "pivot-mark-plot.h"
 
 G_BEGIN_DECLS
 
@@ -19,7 +19,7 @@ typedef struct
 /* The legend of two measures: three by three colours, the one measure to the right and the other upward, each with how many there
  * are. Cell 3 × row + column, from the bottom left. */
 #define PIVOT_TYPE_THIRDS_PLOT (pivot_thirds_plot_get_type ())
-G_DECLARE_FINAL_TYPE (PivotThirdsPlot, pivot_thirds_plot, PIVOT, THIRDS_PLOT, PivotPlot)
+G_DECLARE_FINAL_TYPE (PivotThirdsPlot, pivot_thirds_plot, PIVOT, THIRDS_PLOT, PivotMarkPlot)
 
 PivotThirdsPlot *pivot_thirds_plot_new             (void) G_GNUC_WARN_UNUSED_RESULT;
 void             pivot_thirds_plot_set_cells       (PivotThirdsPlot *self, const PivotThirdsCell cells[PIVOT_THIRDS_CELLS]);
